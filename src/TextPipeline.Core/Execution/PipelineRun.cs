@@ -13,6 +13,8 @@ namespace TextPipeline.Core.Execution;
 /// </summary>
 internal sealed class PipelineRun
 {
+    private static readonly TimeSpan EndWithin = TimeSpan.FromSeconds(2);
+
     private readonly Pipeline _pipeline;
     private readonly RunSettings _settings;
     private readonly BatchSize _size = new();
@@ -47,8 +49,9 @@ internal sealed class PipelineRun
         }
         finally
         {
+            // At the end of the inputs all have ended already. After a halt, a reader may wait for a pipe and a stage may not heed its token.
             await stop.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll([reader, .. workers]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAny(Task.WhenAll([reader, .. workers]), Task.Delay(EndWithin, CancellationToken.None)).ConfigureAwait(false);
         }
 
         return new RunSummary(committer.Ledger, [.. _pipeline.Stages.Select((entry, i) => (entry.Label, Join(i)))], committer.Halt, Stopwatch.GetElapsedTime(started));
