@@ -42,6 +42,9 @@ internal static class DiagnosticText
         return quoted.Append(length < text.Length ? "…'" : "'").ToString();
     }
 
+    /// <summary>A message from elsewhere as ours are: one line without a full stop.</summary>
+    public static string OneLine(string message) => string.Join(' ', message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).TrimEnd('.');
+
     /// <summary>Names as a sentence lists them: <c>a, b or c</c>.</summary>
     public static string Or(IReadOnlyList<string> names) => names.Count switch
     {
