@@ -1,14 +1,14 @@
 namespace TextPipeline.Core.Definitions;
 
-/// <summary>What becomes of a document on which a stage fails: the entry key <c>on_error</c>.</summary>
+/// <summary>The value of <c>on_error</c>: what becomes of a document that a stage fails on.</summary>
 internal enum FailurePolicy
 {
-    /// <summary>It is set aside with its original content, and the run goes on.</summary>
+    /// <summary><c>quarantine</c>: the document is set aside with the error, the run goes on. The default.</summary>
     Quarantine,
 
-    /// <summary>The run ends.</summary>
+    /// <summary><c>halt</c>: the run ends.</summary>
     Halt,
 
-    /// <summary>It goes on as it was before the stage, with a mark in <c>warnings</c>.</summary>
+    /// <summary><c>pass_through</c>: the document goes on as it came, marked.</summary>
     PassThrough,
 }

@@ -1,0 +1,84 @@
+using TextPipeline.Core.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace TextPipeline.Core.Definitions;
+
+/// <summary>Says what the parser could not read in the words of somebody who writes pipelines, at the place that has to be changed.</summary>
+internal static class SyntaxFault
+{
+    /// <param name="exception">What the parser threw.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="last">The last event before it, or null.</param>
+    /// <param name="open">The collections that are open, outermost first.</param>
+    public static Diagnostic From(YamlException exception, SourceText source, ParsingEvent? last, List<NodeEvent> open)
+    {
+        // The scanner gives the place of a tab as that of the mapping or the value before it, and often takes it for another fault.
+        long before = last?.End.Index ?? 0;
+        int tab = source.FindIndentingTab(before, Math.Max(before, exception.End.Index));
+        if (tab >= 0)
+        {
+            return DefinitionDiagnostics.TabIndentation(source.PositionAt(tab));
+        }
+
+        string message = exception.Message;
+        if (exception.Start.Index >= source.Text.Length && open.Exists(IsFlow))
+        {
+            return Unclosed(source, last, open);
+        }
+
+        if (Has(message, "quoted scalar") && (Has(message, "end of stream") || Has(message, "indentation") || Has(message, "document indicator")))
+        {
+            return DefinitionDiagnostics.UnclosedQuote(source.PositionAt(exception.Start.Index));
+        }
+
+        if (Has(message, "expected ',' or"))
+        {
+            NodeEvent? flow = open.FindLast(IsFlow);
+            return DefinitionDiagnostics.MissingComma(
+                source.PositionAt(exception.Start.Index), flow is MappingStart ? '}' : ']', source.PositionAt(flow?.Start.Index ?? 0));
+        }
+
+        return Has(message, "escape")
+            ? DefinitionDiagnostics.Syntax(source.PositionAt(exception.End.Index), "this is no escape of a string in double quotes; double the '\\' or use single quotes")
+            : DefinitionDiagnostics.Syntax(source.PositionAt(exception.Start.Index), Explain(message));
+    }
+
+    /// <summary>The innermost flow collection is never closed.</summary>
+    public static Diagnostic Unclosed(SourceText source, ParsingEvent? last, List<NodeEvent> open)
+    {
+        NodeEvent? flow = open.FindLast(IsFlow);
+        SourcePosition after = source.PositionAt(flow?.Start.Index ?? last?.Start.Index ?? 0);
+        return DefinitionDiagnostics.UnclosedCollection(after, flow is MappingStart ? '{' : '[');
+    }
+
+    private static string Explain(string message)
+    {
+        if (Has(message, "invalid mapping") || Has(message, "Mapping values are not allowed"))
+        {
+            return "a ':' is not allowed here; put a value that holds ': ' in quotes, and give every key of a mapping the same indentation";
+        }
+
+        if (Has(message, "cannot start any token"))
+        {
+            return "a value cannot begin with this character; put it in quotes";
+        }
+
+        if (Has(message, "expected key") || Has(message, "'-' indicator"))
+        {
+            return "this line is not indented like the ones that it belongs to";
+        }
+
+        if (Has(message, "expected ':'"))
+        {
+            return "a key without ':'";
+        }
+
+        return $"not YAML: {char.ToLowerInvariant(message[0])}{message[1..].TrimEnd('.')}";
+    }
+
+    private static bool Has(string message, string part) => message.Contains(part, StringComparison.Ordinal);
+
+    private static bool IsFlow(NodeEvent collection) =>
+        collection is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
+}
