@@ -1,0 +1,81 @@
+using System.Reflection.Metadata;
+
+namespace TextPipeline.Core.Plugins;
+
+/// <summary>What an assembly says of itself as a whole.</summary>
+internal sealed record AssemblyFacts
+{
+    /// <summary>The informational version up to any label, else the assembly's version.</summary>
+    public required Version Version { get; init; }
+
+    /// <summary>Such as <c>.NETCoreApp,Version=v10.0</c>, or null.</summary>
+    public string? TargetFramework { get; init; }
+
+    /// <summary>Major and minor version of the contract assembly that it refers to; null where it refers to none.</summary>
+    public Version? ContractReference { get; init; }
+
+    public static AssemblyFacts Read(MetadataReader metadata)
+    {
+        AssemblyDefinition assembly = metadata.GetAssemblyDefinition();
+        Version version = assembly.Version;
+        string? framework = null;
+        foreach (CustomAttributeHandle handle in assembly.GetCustomAttributes())
+        {
+            CustomAttribute attribute = metadata.GetCustomAttribute(handle);
+            if (IsNamed(metadata, attribute, "TargetFrameworkAttribute"))
+            {
+                framework = FirstArgument(attribute);
+            }
+            else if (IsNamed(metadata, attribute, "AssemblyInformationalVersionAttribute"))
+            {
+                version = Parse(FirstArgument(attribute)) ?? version;
+            }
+        }
+
+        return new AssemblyFacts { Version = Shorten(version), TargetFramework = framework, ContractReference = FindContract(metadata) };
+    }
+
+    private static bool IsNamed(MetadataReader metadata, CustomAttribute attribute, string name)
+    {
+        if (attribute.Constructor.Kind != HandleKind.MemberReference)
+        {
+            return false;
+        }
+
+        EntityHandle parent = metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
+        return parent.Kind == HandleKind.TypeReference
+            && metadata.StringComparer.Equals(metadata.GetTypeReference((TypeReferenceHandle)parent).Name, name);
+    }
+
+    private static string? FirstArgument(CustomAttribute attribute) =>
+        attribute.DecodeValue(AttributeTypes.Instance).FixedArguments is [{ Value: string value }, ..] ? value : null;
+
+    // 1.2.3-beta.1+commit: the label and the build do not take part in comparisons.
+    private static Version? Parse(string? informational)
+    {
+        if (informational is null)
+        {
+            return null;
+        }
+
+        int end = informational.AsSpan().IndexOfAny('-', '+', ' ');
+        return Version.TryParse(end < 0 ? informational : informational[..end], out Version? version) ? version : null;
+    }
+
+    private static Version Shorten(Version version) =>
+        version.Revision > 0 ? version : new Version(version.Major, version.Minor, Math.Max(0, version.Build));
+
+    private static Version? FindContract(MetadataReader metadata)
+    {
+        foreach (AssemblyReferenceHandle handle in metadata.AssemblyReferences)
+        {
+            AssemblyReference reference = metadata.GetAssemblyReference(handle);
+            if (metadata.StringComparer.Equals(reference.Name, Contract.AssemblyName))
+            {
+                return new Version(reference.Version.Major, reference.Version.Minor);
+            }
+        }
+
+        return null;
+    }
+}

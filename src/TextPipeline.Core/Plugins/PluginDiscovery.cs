@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using TextPipeline.Core.Diagnostics;
+
+namespace TextPipeline.Core.Plugins;
+
+/// <summary>Walks the places of a search once and collects the plugins.</summary>
+internal sealed class PluginDiscovery(PluginSearch search, List<Diagnostic> diagnostics)
+{
+    private readonly List<PluginDescription> _plugins = [];
+    private readonly List<ShadowedPlugin> _shadowed = [];
+    private readonly Dictionary<string, PluginLocation?> _taken = new(StringComparer.Ordinal);
+
+    public ImmutableArray<PluginDescription> Plugins => [.. _plugins];
+
+    public ImmutableArray<ShadowedPlugin> Shadowed => [.. _shadowed];
+
+    /// <summary>Takes a pinned plugin from its path; a pin without a path is left to the places.</summary>
+    public void AddPinned(PluginPin pin)
+    {
+        if (pin.Path is null)
+        {
+            return;
+        }
+
+        SourcePosition position = pin.PathPosition ?? pin.Position;
+        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(pin.Path, search.BaseFolder));
+        if (!Directory.Exists(folder))
+        {
+            diagnostics.Add(PluginDiagnostics.PinnedPathMissing(position, folder));
+        }
+        else if (Locate(pin.Name, folder) is { } location)
+        {
+            Add(location);
+            return;
+        }
+        else
+        {
+            diagnostics.Add(PluginDiagnostics.PinnedPluginNotAtPath(position, pin.Name, folder));
+        }
+
+        // No other copy may step in for the one that the pipeline names.
+        _taken[pin.Name] = null;
+    }
+
+    /// <summary>Takes the plugins of every place.</summary>
+    public void AddPlaces()
+    {
+        foreach (PluginPlace place in search.Places)
+        {
+            if (!Directory.Exists(place.Folder))
+            {
+                if (place.IsRequested)
+                {
+                    diagnostics.Add(PluginDiagnostics.PlaceMissing(place));
+                }
+
+                continue;
+            }
+
+            string[] folders = Directory.GetDirectories(place.Folder);
+            Array.Sort(folders, StringComparer.Ordinal);
+            foreach (string folder in folders)
+            {
+                if (IsPlugin(folder))
+                {
+                    Add(new PluginLocation(Path.GetFileName(folder), folder, place));
+                }
+            }
+        }
+    }
+
+    private void Add(PluginLocation location)
+    {
+        if (_taken.TryGetValue(location.Name, out PluginLocation? earlier))
+        {
+            if (earlier is not null && !string.Equals(earlier.Folder, location.Folder, StringComparison.Ordinal))
+            {
+                _shadowed.Add(new ShadowedPlugin(location, earlier));
+            }
+        }
+        else
+        {
+            _taken.Add(location.Name, location);
+            _plugins.Add(PluginReader.Read(location));
+        }
+    }
+
+    private static PluginLocation? Locate(string name, string folder)
+    {
+        var place = new PluginPlace("the pipeline's plugins list", folder, IsRequested: true);
+        string inner = Path.Combine(folder, name);
+        return File.Exists(Path.Combine(folder, name + ".dll")) ? new PluginLocation(name, folder, place)
+            : File.Exists(Path.Combine(inner, name + ".dll")) ? new PluginLocation(name, inner, place)
+            : null;
+    }
+
+    // Hidden folders belong to tools; an empty one is what a build leaves of a plugin that was taken away.
+    private static bool IsPlugin(string folder) =>
+        !Path.GetFileName(folder.AsSpan()).StartsWith('.') && Directory.EnumerateFileSystemEntries(folder).GetEnumerator().MoveNext();
+}
