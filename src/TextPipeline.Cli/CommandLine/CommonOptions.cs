@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TextPipeline.Cli.Logging;
+using TextPipeline.Core.Pipelines;
 
 namespace TextPipeline.Cli.CommandLine;
 
@@ -13,7 +14,7 @@ internal sealed class CommonOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<bool[]> _verbose = new("--verbose", "-v") { Description = "Tell more on standard error; -v -v tells most.", Arity = ArgumentArity.ZeroOrMore, AllowMultipleArgumentsPerToken = false };
+    private readonly Option<bool[]> _verbose = new("--verbose", "-v") { Description = "Tell more on standard error; -v -v tells most.", Arity = ArgumentArity.Zero };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Tell errors alone." };
 
     private readonly Option<string> _logFormat = new("--log-format")
@@ -36,7 +37,9 @@ internal sealed class CommonOptions
         command.Options.Add(_logFile);
     }
 
-    public string[] Plugins(ParseResult result) => result.GetValue(_plugins) ?? [];
+    /// <summary>Where plugins may be.</summary>
+    public PluginSearchSettings Search(ParseResult result) =>
+        new([.. result.GetValue(_plugins) ?? []], Environment.GetEnvironmentVariable, AppContext.BaseDirectory);
 
     public LogSettings Log(ParseResult result)
     {

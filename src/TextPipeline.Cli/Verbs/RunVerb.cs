@@ -38,7 +38,7 @@ internal sealed class RunVerb
         InputOptions input = _options.ReadInputs(arguments, diagnostics);
         var files = InputSet.Expand(input, diagnostics);
         OutputPlan? plan = OutputPlan.Decide(arguments.GetValue(_options.Output), _options.ReadOutputFormat(arguments), files, diagnostics);
-        Pipeline? pipeline = PipelineFactory.Load(pipelinePath, _common.Plugins(arguments), logs.Create, diagnostics);
+        Pipeline? pipeline = PipelineFactory.Load(pipelinePath, _common.Search(arguments), logs.Create, diagnostics);
         bool usable = DiagnosticPrinter.Print(diagnostics, logs);
         if (!usable || pipeline is null || plan is null)
         {
