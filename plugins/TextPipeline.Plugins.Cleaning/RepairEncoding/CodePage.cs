@@ -25,8 +25,8 @@ internal sealed class CodePage
             upper[i] = (byte)(0x80 + i);
         }
 
-        // Windows and ISO pages get mixed up: bytes 80 to 9F came through as control characters where the reader had nothing else for them.
-        for (int i = 0; i < 0x20; i++)
+        // These Windows pages are ISO pages with more in the bytes 80 to 9F, and the two get mixed up within one text.
+        for (int i = 0; i < 0x20 && number is 874 or 1252 or 1254; i++)
         {
             _bytes[(char)(0x80 + i)] = (byte)(0x80 + i);
         }
@@ -34,7 +34,8 @@ internal sealed class CodePage
         string characters = CodePagesEncodingProvider.Instance.GetEncoding(number)!.GetString(upper);
         for (int i = 0; i < characters.Length; i++)
         {
-            if (characters[i] is not '\uFFFD' and not '?')
+            // The framework shows bytes that a page leaves open as private characters, which say nothing.
+            if (characters[i] is not '\uFFFD' and not '?' and not (>= '\uE000' and <= '\uF8FF'))
             {
                 _bytes[characters[i]] = (byte)(0x80 + i);
             }

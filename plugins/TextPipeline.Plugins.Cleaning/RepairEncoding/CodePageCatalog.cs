@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
@@ -7,6 +6,9 @@ namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
 /// <remarks>Built when the first suspicious pair of a run is met: most runs have none.</remarks>
 internal sealed class CodePageCatalog
 {
+    // Above every character of a code page that matters here; the last is the black square of the IBM pages.
+    private const char Characters = '\u2600';
+
     private static readonly (string Name, int Number, CodePageFamily Family, Script Script, byte[]? Leads)[] Known =
     [
         ("windows_1252", 1252, CodePageFamily.Latin, Script.Latin, null),
@@ -30,24 +32,25 @@ internal sealed class CodePageCatalog
         ("mac_roman", 10000, CodePageFamily.Symbol, Script.Latin, [0xC2, 0xC3, 0xC4, 0xC5, 0xE2]),
     ];
 
-    private readonly FrozenDictionary<char, (uint Lead, uint Continuation)> _masks;
+    // By character: bit i is set where code page i shows it for a byte that begins a sequence, or goes on with one.
+    private readonly uint[] _leads = new uint[Characters];
+    private readonly uint[] _continuations = new uint[Characters];
 
     public CodePageCatalog(IReadOnlyCollection<string> names)
     {
         CodePages = [.. Known.Where(known => names.Count == 0 || names.Contains(known.Name))
             .Select(known => new CodePage(known.Name, known.Number, known.Family, known.Script, known.Leads))];
-        var masks = new Dictionary<char, (uint Lead, uint Continuation)>();
         for (int i = 0; i < CodePages.Length; i++)
         {
             foreach (char character in CodePages[i].Characters)
             {
-                CodePages[i].TryGetByte(character, out byte value);
-                (uint lead, uint continuation) = masks.GetValueOrDefault(character);
-                masks[character] = value < 0xC0 ? (lead, continuation | (1u << i)) : CodePages[i].MayLead(value) ? (lead | (1u << i), continuation) : (lead, continuation);
+                if (character < Characters && CodePages[i].TryGetByte(character, out byte value))
+                {
+                    _leads[character] |= CodePages[i].MayLead(value) ? 1u << i : 0;
+                    _continuations[character] |= value < 0xC0 ? 1u << i : 0;
+                }
             }
         }
-
-        _masks = masks.ToFrozenDictionary();
     }
 
     public static IEnumerable<string> Names => Known.Select(known => known.Name);
@@ -61,15 +64,14 @@ internal sealed class CodePageCatalog
         uint found = 0, before = 0;
         foreach (char c in text)
         {
-            if (c < 0x80)
+            if (c is < '\u0080' or >= Characters)
             {
                 before = 0;
                 continue;
             }
 
-            (uint lead, uint continuation) = _masks.GetValueOrDefault(c);
-            found |= before & continuation;
-            before = lead;
+            found |= before & _continuations[c];
+            before = _leads[c];
         }
 
         return found;

@@ -42,7 +42,7 @@ internal static class LineReader
         // Many chance finds in a long line, beside a few that are proven: leave those alone.
         int least = unproven > score ? 1 : 0;
         List<MisreadSequence> accepted = [.. sequences.Where((_, i) => weights[i] >= least)];
-        return new Reading(NameOf(line, page, accepted), score, accepted);
+        return new Reading(page, NameOf(line, page, accepted), score, accepted);
     }
 
     /// <summary>Letters of the code page's script that belong to no sequence: real text, most likely.</summary>
@@ -67,12 +67,16 @@ internal static class LineReader
                 continue;
             }
 
-            unexplained += page.Family == CodePageFamily.Script && Scripts.Of(line[i]) == page.Script ? 1 : 0;
+            unexplained += page.Family == CodePageFamily.Script && Scripts.Of(line[i]) == page.Script && !IsLoneGrave(line, i, page) ? 1 : 0;
             i++;
         }
 
         return unexplained;
     }
+
+    /// <summary>Whether a character alone between spaces can be what is left of "à", the one letter whose second byte is a no-break space.</summary>
+    public static bool IsLoneGrave(ReadOnlySpan<char> line, int index, CodePage page) =>
+        (index == 0 || line[index - 1] == ' ') && index + 1 < line.Length && line[index + 1] == ' ' && page.TryGetByte(line[index], out byte value) && value == 0xC3;
 
     private static int Threshold(CodePage page, List<MisreadSequence> sequences, bool holdsScript) => page.Family switch
     {

@@ -41,7 +41,9 @@ internal static class SequenceEvidence
 
         if (sequence.Script is not Script.Latin and not Script.Common)
         {
-            return IsAmongItsLike(line, sequences, index) ? 1 : Scripts.IsLatinLetter(before) || Scripts.IsLatinLetter(after) ? Rejected : 0;
+            return IsAmongItsLike(line, sequences, index) ? 1
+                : Scripts.IsLatinLetter(before) || Scripts.IsLatinLetter(after) ? Rejected
+                : page.Family == CodePageFamily.Latin && sequence.Length > 2 && line.Slice(sequence.Start + 1, sequence.Length - 1).ContainsAny(Odd) ? 1 : 0;
         }
 
         return page.Family switch

@@ -34,7 +34,7 @@ internal static class SequenceReader
             {
                 (lossy, lost, value) = (true, true, 0x80);
             }
-            else if (c == ' ')
+            else if (c == ' ' && (length > 2 || TakesSpace(lead, text[(start + length)..])))
             {
                 (lossy, value) = (true, NoBreakSpace);
             }
@@ -94,6 +94,13 @@ internal static class SequenceReader
         sequence = new MisreadSequence(start, 6, scalar, Scripts.Of(scalar), IsLossy: false, HasControl: true);
         return true;
     }
+
+    /// <summary>
+    /// Whether the space behind a lead byte of two is part of the character: a no-break space, or the "à" of the Portuguese "às", "àquele", "àquilo". Any
+    /// other "à" has lost its second byte and stands before a real space.
+    /// </summary>
+    private static bool TakesSpace(byte lead, ReadOnlySpan<char> after) =>
+        lead == 0xC2 || (lead == 0xC3 && (after.StartsWith("s ", StringComparison.Ordinal) || after.StartsWith("quel", StringComparison.Ordinal) || after.StartsWith("quil", StringComparison.Ordinal)));
 
     private static int Least(int length) => length switch { 2 => 0x80, 3 => 0x800, _ => 0x10000 };
 }
