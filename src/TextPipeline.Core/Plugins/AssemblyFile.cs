@@ -7,6 +7,8 @@ namespace TextPipeline.Core.Plugins;
 /// <summary>An assembly's metadata, read without loading it.</summary>
 internal sealed class AssemblyFile : IDisposable
 {
+    private const string NoHeader = "it has no PE header";
+
     private readonly PEReader _reader;
 
     private AssemblyFile(PEReader reader, MetadataReader metadata)
@@ -29,9 +31,8 @@ internal sealed class AssemblyFile : IDisposable
         try
         {
             FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1);
-            long length = stream.Length;
             reader = new PEReader(stream);
-            if (FindDamage(reader, length) is { } why)
+            if (FindDamage(reader, stream) is { } why)
             {
                 fault = PluginDiagnostics.NotAnAssembly(path, why);
             }
@@ -61,9 +62,9 @@ internal sealed class AssemblyFile : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    private static string? FindDamage(PEReader reader, long length)
+    private static string? FindDamage(PEReader reader, FileStream stream)
     {
-        if (length == 0)
+        if (stream.Length == 0)
         {
             return "the file is empty";
         }
@@ -75,7 +76,13 @@ internal sealed class AssemblyFile : IDisposable
         }
         catch (BadImageFormatException)
         {
-            return "it has no PE header";
+            return BeginsAsProgram(stream) ? $"it is damaged or cut off after {stream.Length} bytes" : NoHeader;
+        }
+
+        // What does not begin with the bytes of an executable is taken for an object file, whatever it is.
+        if (headers.IsCoffOnly)
+        {
+            return NoHeader;
         }
 
         long end = 0;
@@ -84,8 +91,14 @@ internal sealed class AssemblyFile : IDisposable
             end = Math.Max(end, (long)section.PointerToRawData + section.SizeOfRawData);
         }
 
-        return end > length ? $"it is cut off: {length} bytes are there, its headers speak of {end}"
+        return end > stream.Length ? $"it is cut off: {stream.Length} bytes are there, its headers speak of {end}"
             : !reader.HasMetadata ? "it holds native code only"
             : null;
+    }
+
+    private static bool BeginsAsProgram(FileStream stream)
+    {
+        stream.Position = 0;
+        return stream.ReadByte() == 'M' && stream.ReadByte() == 'Z';
     }
 }

@@ -79,22 +79,19 @@ internal static class PluginDiagnostics
         Diagnostic.Error("TP2054", position, $"the stage '{stage.Name}' of the plugin '{stage.Plugin.Name}' cannot be used: {Cite(fault)}");
 
     public static Diagnostic PluginNotUsable(SourcePosition position, PluginLocation plugin, Diagnostic fault) =>
-        Diagnostic.Error("TP2061", position, $"the plugin '{plugin.Name}' cannot be used: {Cite(fault)}");
+        Diagnostic.Error("TP2055", position, $"the plugin '{plugin.Name}' cannot be used: {Cite(fault)}");
 
     public static Diagnostic PinnedPluginNotFound(SourcePosition position, string plugin, string hint) =>
-        Diagnostic.Error("TP2055", position, $"the pinned plugin '{plugin}' is in no place where plugins are looked for{hint}");
+        Diagnostic.Error("TP2056", position, $"the pinned plugin '{plugin}' is in no place where plugins are looked for{hint}");
 
     public static Diagnostic PinnedPluginNotAtPath(SourcePosition position, string plugin, string folder) =>
-        Diagnostic.Error("TP2056", position, $"the folder {folder} is not the plugin '{plugin}' and does not hold it: no '{plugin}.dll' there");
+        Diagnostic.Error("TP2057", position, $"the folder {folder} is not the plugin '{plugin}' and does not hold it: no '{plugin}.dll' there");
 
     public static Diagnostic PinnedPathMissing(SourcePosition position, string folder) =>
-        Diagnostic.Error("TP2057", position, $"the folder {folder} does not exist");
+        Diagnostic.Error("TP2058", position, $"the folder {folder} does not exist");
 
     public static Diagnostic VersionOutsideRange(SourcePosition position, PluginDescription plugin, VersionRange range) =>
-        Diagnostic.Error("TP2058", position, $"the plugin '{plugin.Name}' has version {plugin.Version}, the pipeline wants '{range}' ({plugin.AssemblyPath})");
-
-    public static Diagnostic InvalidVersionRange(SourcePosition position, string text) =>
-        Diagnostic.Error("TP2059", position, $"'{text}' is no range of versions; write '1.2', '1.*' or '>=1.0 <2.0'");
+        Diagnostic.Error("TP2059", position, $"the plugin '{plugin.Name}' has version {plugin.Version}, the pipeline wants '{range}' ({plugin.AssemblyPath})");
 
     public static Diagnostic PlaceMissing(PluginPlace place) =>
         Diagnostic.Warning("TP2060", SourcePosition.WholeFile(place.Folder), $"this plugin folder, given by {place.Name}, does not exist");

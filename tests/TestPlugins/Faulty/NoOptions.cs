@@ -1,0 +1,3 @@
+namespace TestPlugins.Faulty;
+
+internal sealed record NoOptions;

@@ -1,0 +1,1 @@
+[assembly: System.Runtime.Versioning.TargetFramework(".NETCoreApp,Version=v99.0")]

@@ -1,0 +1,3 @@
+namespace TestPlugins.Newer;
+
+internal sealed record NoOptions;

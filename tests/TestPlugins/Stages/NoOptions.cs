@@ -1,0 +1,3 @@
+namespace TestPlugins.Stages;
+
+internal sealed record NoOptions;

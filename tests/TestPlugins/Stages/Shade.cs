@@ -1,0 +1,8 @@
+namespace TestPlugins.Stages;
+
+internal enum Shade
+{
+    Light,
+    MediumDark,
+    Dark,
+}

@@ -1,0 +1,229 @@
+using TextPipeline.Core.Plugins;
+
+namespace TextPipeline.Core.Tests.Plugins;
+
+public sealed class PluginReaderTests : IDisposable
+{
+    private readonly PluginFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Read_SoundPlugin_Describes()
+    {
+        string folder = _folder.Add(PluginFolder.Stages);
+
+        PluginDescription plugin = _folder.Read(PluginFolder.Stages);
+
+        Assert.Equal(PluginFolder.Stages, plugin.Name);
+        Assert.Equal(new Version(1, 4, 2), plugin.Version);
+        Assert.Equal(new Version(1, 0), plugin.Contract);
+        Assert.Equal(".NETCoreApp,Version=v10.0", plugin.TargetFramework);
+        Assert.Equal(folder, plugin.Folder);
+        Assert.Equal(Path.Combine(folder, "TestPlugins.Stages.dll"), plugin.AssemblyPath);
+        Assert.Equal(
+            ["ask_provider", "drop_every", "emit_same", "every_option", "fail_on", "read_resource", "reverse_text", "slow", "split_lines", "throw_on", "to_upper", "yaml_version"],
+            plugin.Stages.Select(stage => stage.Name));
+        Assert.Empty(plugin.AllFaults);
+    }
+
+    [Fact]
+    public void Read_SoundPlugin_DescribesStage()
+    {
+        _folder.Add(PluginFolder.Stages);
+
+        StageDescription stage = Assert.Single(_folder.Read(PluginFolder.Stages).Stages, stage => stage.Name == "yaml_version");
+
+        Assert.Equal("Writes which version of a dependency it got into the document.", stage.Summary);
+        Assert.Equal("TestPlugins.Stages.YamlVersionStage", stage.TypeName);
+        Assert.Equal("TestPlugins.Stages/yaml_version", stage.QualifiedName);
+        Assert.Equal([], stage.Requires);
+        Assert.Equal(["metadata:yaml_version"], stage.Assigns);
+        Assert.False(stage.RewritesText);
+        Assert.True(Assert.Single(_folder.Read(PluginFolder.Stages).Stages, stage => stage.Name == "to_upper").RewritesText);
+    }
+
+    [Fact]
+    public void Read_SoundPlugin_DescribesProvider()
+    {
+        _folder.Add(PluginFolder.Stages);
+
+        ProviderDescription provider = Assert.Single(_folder.Read(PluginFolder.Stages).Providers);
+
+        Assert.Equal("prefix", provider.Name);
+        Assert.Equal("TextPipeline.ITranslationProvider", provider.Service);
+        Assert.Equal("Puts a prefix before every sentence.", provider.Summary);
+        Assert.Equal("TestPlugins.Stages.PrefixProvider", provider.TypeName);
+    }
+
+    [Fact]
+    public void Read_EmptyFile_SaysSo() =>
+        Check("Empty", [], "error TP2001: not a .NET assembly: the file is empty");
+
+    [Theory]
+    [InlineData("Only a few words.")]
+    [InlineData("\u007fELF\u0002\u0001\u0001\0\0\0\0\0\0\0\0\0\u0003\0>\0\u0001\0\0\0")]
+    public void Read_NoPeHeader_SaysSo(string content) =>
+        Check("Words", System.Text.Encoding.UTF8.GetBytes(content), "error TP2001: not a .NET assembly: it has no PE header");
+
+    [Fact]
+    public void Read_LongText_SaysSo() =>
+        Check("Words", System.Text.Encoding.UTF8.GetBytes(new string('x', 100_000)), "error TP2001: not a .NET assembly: it has no PE header");
+
+    [Fact]
+    public void Read_TruncatedAssembly_SaysHowMuchIsMissing()
+    {
+        byte[] whole = File.ReadAllBytes(Path.Combine(_folder.Add(PluginFolder.Stages), "TestPlugins.Stages.dll"));
+
+        Check("CutAfterTwoBytes", whole.AsSpan(0, 2), "error TP2001: not a .NET assembly: it is damaged or cut off after 2 bytes");
+        Check("CutInTheMiddle", whole.AsSpan(0, 5000), "error TP2001: not a .NET assembly: it is damaged or cut off after 5000 bytes");
+        Check("CutAtEnd", whole.AsSpan(0, whole.Length - 1), $"error TP2001: not a .NET assembly: it is cut off: {whole.Length - 1} bytes are there, its headers speak of {whole.Length}");
+    }
+
+    [Fact]
+    public void Read_NativeLibrary_SaysSo()
+    {
+        // A PE file without a CLI header: the directory entry 14 of an assembly is cleared.
+        byte[] image = File.ReadAllBytes(Path.Combine(_folder.Add(PluginFolder.Stages), "TestPlugins.Stages.dll"));
+        int optionalHeader = BitConverter.ToInt32(image, 0x3C) + 24;
+        int directories = optionalHeader + (BitConverter.ToUInt16(image, optionalHeader) == 0x20B ? 112 : 96);
+        image.AsSpan(directories + (14 * 8), 8).Clear();
+
+        Check("Native", image, "error TP2001: not a .NET assembly: it holds native code only");
+    }
+
+    [Fact]
+    public void Read_DamagedMetadata_SaysSo()
+    {
+        byte[] image = File.ReadAllBytes(Path.Combine(_folder.Add(PluginFolder.Stages), "TestPlugins.Stages.dll"));
+        image.AsSpan(image.AsSpan().IndexOf("BSJB"u8), 200).Clear();
+
+        Check("Damaged", image, "error TP2001: not a .NET assembly: its headers or metadata are damaged (Invalid COR20 header signature)");
+    }
+
+    [Fact]
+    public void Read_NoMainAssembly_NamesIt()
+    {
+        string other = _folder.AddFile("Acme.Stages", "acme.dll", [1]);
+
+        Assert.Equal(
+            [$"{Path.GetDirectoryName(other)}: error TP2003: no assembly 'Acme.Stages.dll' in this plugin folder; the main assembly has the folder's name"],
+            Faults("Acme.Stages"));
+    }
+
+    [Fact]
+    public void Read_NewerMajorContract_NamesBothVersions()
+    {
+        string folder = _folder.Add(PluginFolder.NewerMajor);
+        File.Delete(Path.Combine(folder, "TextPipeline.Abstractions.dll"));
+        string path = Path.Combine(folder, "TestPlugins.NewerMajor.dll");
+
+        Assert.Equal(
+            [
+                $"{path}: error TP2004: built for contract 2.0, this host offers 1.0; a newer host can run it",
+                $"{path}: error TP2007: built for .NET 99.0, this host runs on .NET 10.0",
+            ],
+            Faults(PluginFolder.NewerMajor));
+        Assert.Equal(["see_future"], _folder.Read(PluginFolder.NewerMajor).Stages.Select(stage => stage.Name));
+    }
+
+    [Fact]
+    public void Read_NewerMinorContract_NamesBothVersions()
+    {
+        string path = Path.Combine(_folder.Add(PluginFolder.NewerMinor), "TestPlugins.NewerMinor.dll");
+
+        Assert.Equal([$"{path}: error TP2004: built for contract 1.99, this host offers 1.0; a newer host can run it"], Faults(PluginFolder.NewerMinor));
+    }
+
+    [Fact]
+    public void Read_OwnCopyOfContract_NamesItAndBothVersions()
+    {
+        string path = Path.Combine(_folder.Add(PluginFolder.NewerMajor), "TestPlugins.NewerMajor.dll");
+
+        Assert.Equal(
+            [
+                $"{path}: error TP2006: its folder holds a copy of the contract, 'TextPipeline.Abstractions.dll', which only the host may bring (built for 2.0, this host offers 1.0); delete the copy",
+                $"{path}: error TP2007: built for .NET 99.0, this host runs on .NET 10.0",
+            ],
+            Faults(PluginFolder.NewerMajor));
+    }
+
+    [Fact]
+    public void Read_NothingInside_SaysSo()
+    {
+        string path = _folder.AddFile("Acme", "Acme.dll", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "TextPipeline.Testing.dll")));
+
+        Assert.Equal([$"{path}: error TP2008: no stage and no provider inside; no class carries [Stage] or [Provider]"], Faults("Acme"));
+    }
+
+    [Fact]
+    public void Read_FaultyStages_FaultsEachAndNotThePlugin()
+    {
+        string path = Path.Combine(_folder.Add(PluginFolder.Faulty), "TestPlugins.Faulty.dll");
+
+        PluginDescription plugin = _folder.Read(PluginFolder.Faulty);
+
+        Assert.Equal([], plugin.Faults);
+        Assert.Equal(
+            [
+                $"be_twins: {path}: error TP2009: two classes offer the stage 'be_twins': TestPlugins.Faulty.FirstTwinStage and TestPlugins.Faulty.SecondTwinStage",
+                $"be_twins: {path}: error TP2009: two classes offer the stage 'be_twins': TestPlugins.Faulty.FirstTwinStage and TestPlugins.Faulty.SecondTwinStage",
+                $"lack_factory: {path}: error TP2011: the class TestPlugins.Faulty.NoFactoryStage offers the stage 'lack_factory' but does not implement IStageFactory<TOptions>",
+            ],
+            plugin.Stages.Where(stage => stage.Fault is not null).Select(stage => $"{stage.Name}: {stage.Fault}"));
+        Assert.Equal(
+            $"{path}: error TP2012: the class TestPlugins.Faulty.NoFactoryProvider offers the provider 'lack_factory' but does not implement IProviderFactory<TextPipeline.ITranslationProvider>",
+            Assert.Single(plugin.Providers).Fault?.ToString());
+    }
+
+    [Fact]
+    public void Read_DependencyMissing_NamesIt()
+    {
+        string folder = _folder.Add(PluginFolder.Stages);
+        File.Delete(Path.Combine(folder, "YamlDotNet.dll"));
+
+        Assert.Equal(
+            [$"{folder}/TestPlugins.Stages.dll: error TP2013: the dependency YamlDotNet 16.3.0 is missing: 'TestPlugins.Stages.deps.json' lists 'YamlDotNet.dll', which is not in the plugin's folder"],
+            Faults(PluginFolder.Stages));
+    }
+
+    [Fact]
+    public void Read_SharedAssemblyMissing_IsNoFault()
+    {
+        File.Delete(Path.Combine(_folder.Add(PluginFolder.Stages), "Microsoft.Extensions.Logging.Abstractions.dll"));
+
+        Assert.Equal([], Faults(PluginFolder.Stages));
+    }
+
+    [Fact]
+    public void Read_NoManifest_IsNoFault()
+    {
+        File.Delete(Path.Combine(_folder.Add(PluginFolder.Stages), "TestPlugins.Stages.deps.json"));
+
+        Assert.Equal([], Faults(PluginFolder.Stages));
+    }
+
+    [Theory]
+    [InlineData("{\n \"runtimeTarget\": {\n", "the JSON is damaged at line 3")]
+    [InlineData("", "the JSON is damaged at line 1")]
+    [InlineData("[]", "its members are not those of a deps.json")]
+    [InlineData("{}", "its members are not those of a deps.json")]
+    [InlineData("""{"runtimeTarget": {"name": "x"}, "targets": {"x": {"A/1.0": 7}}}""", "its members are not those of a deps.json")]
+    public void Read_MalformedManifest_SaysWhy(string json, string why)
+    {
+        string path = Path.Combine(_folder.Add(PluginFolder.Stages), "TestPlugins.Stages.deps.json");
+        File.WriteAllText(path, json);
+
+        Assert.Equal([$"{path}: error TP2014: not a list of dependencies: {why}"], Faults(PluginFolder.Stages));
+    }
+
+    private IEnumerable<string> Faults(string plugin) => _folder.Read(plugin).AllFaults.Select(fault => fault.ToString());
+
+    private void Check(string plugin, ReadOnlySpan<byte> content, string expected)
+    {
+        string path = _folder.AddFile(plugin, plugin + ".dll", content);
+
+        Assert.Equal([$"{path}: {expected}"], Faults(plugin));
+        Assert.Null(_folder.Read(plugin).Version);
+    }
+}
