@@ -62,8 +62,8 @@ internal static class DefinitionDiagnostics
 
     // What the file says: TP1021 to TP1049.
 
-    public static Diagnostic UnknownKey(SourcePosition position, string key, KeySet keys, string advice) =>
-        Diagnostic.Error("TP1021", position, $"unknown key {DiagnosticText.Quote(key)} in {keys.Owner}{advice}");
+    public static Diagnostic UnknownKey(SourcePosition position, string key, string owner, string advice) =>
+        Diagnostic.Error("TP1021", position, $"unknown key {DiagnosticText.Quote(key)} in {owner}{advice}");
 
     public static Diagnostic NotSupportedYet(SourcePosition position, string what) =>
         Diagnostic.Error("TP1022", position, $"{what} is not supported yet");
@@ -75,7 +75,7 @@ internal static class DefinitionDiagnostics
         Diagnostic.Error("TP1024", position, $"{what} wants {wanted}, found {found}");
 
     public static Diagnostic NotAName(SourcePosition position, string key, string name) =>
-        Diagnostic.Error("TP1025", position, $"the {key} {DiagnosticText.Quote(name)} is no name; a name begins with a letter and holds letters, digits, '_' and '-'");
+        Diagnostic.Error("TP1025", position, $"the {key} {DiagnosticText.Quote(name)} must begin with a letter and hold only letters, digits, '_' and '-', 64 at most");
 
     public static Diagnostic NotAStageReference(SourcePosition position, string reference) =>
         Diagnostic.Error("TP1026", position, $"{DiagnosticText.Quote(reference)} names no stage; write 'stage' or 'Plugin.Name/stage'");
@@ -84,7 +84,7 @@ internal static class DefinitionDiagnostics
         Diagnostic.Error("TP1027", position, $"the label '{label}' already names the entry at line {firstLine}; give one of them another");
 
     public static Diagnostic UnknownPolicy(SourcePosition position, string policy) =>
-        Diagnostic.Error("TP1028", position, $"on_error cannot be {DiagnosticText.Quote(policy)}{NearestName.Hint(policy, FailurePolicies.Names)}; it is quarantine, halt or pass_through");
+        Diagnostic.Error("TP1028", position, $"'on_error' is {DiagnosticText.Or(FailurePolicies.Names)}, found {DiagnosticText.Quote(policy)}{NearestName.Hint(policy, FailurePolicies.Names)}");
 
     public static Diagnostic NoStages(SourcePosition position) =>
         Diagnostic.Error("TP1029", position, "'stages' is empty; it needs at least one entry");

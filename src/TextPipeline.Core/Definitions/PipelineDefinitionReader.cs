@@ -7,13 +7,8 @@ namespace TextPipeline.Core.Definitions;
 internal sealed class PipelineDefinitionReader
 {
     private readonly List<Diagnostic> _diagnostics;
-    private readonly MappingChecker _checker;
 
-    private PipelineDefinitionReader(List<Diagnostic> diagnostics)
-    {
-        _diagnostics = diagnostics;
-        _checker = new MappingChecker(diagnostics);
-    }
+    private PipelineDefinitionReader(List<Diagnostic> diagnostics) => _diagnostics = diagnostics;
 
     /// <summary>Reads one file.</summary>
     /// <param name="displayPath">The file as messages name it.</param>
@@ -50,20 +45,20 @@ internal sealed class PipelineDefinitionReader
             return null;
         }
 
-        _checker.CheckKeys(mapping, KeySet.Pipeline);
+        var keyed = new KeyedMapping(mapping, KeySet.Pipeline, _diagnostics);
         return new PipelineDefinition
         {
             Path = path,
-            Name = ReadName(mapping) ?? Path.GetFileNameWithoutExtension(path),
-            Description = _checker.ReadText(mapping, "description")?.Value,
-            Plugins = ReadPlugins(mapping),
-            Stages = ReadStages(mapping),
+            Name = ReadName(keyed) ?? Path.GetFileNameWithoutExtension(path),
+            Description = keyed.ReadText("description")?.Value,
+            Plugins = ReadPlugins(keyed),
+            Stages = ReadStages(keyed),
         };
     }
 
-    private string? ReadName(SourceMapping mapping)
+    private string? ReadName(KeyedMapping keyed)
     {
-        if (_checker.ReadText(mapping, "name") is not { } name)
+        if (keyed.ReadText("name") is not { } name)
         {
             return null;
         }
@@ -76,10 +71,10 @@ internal sealed class PipelineDefinitionReader
         return name.Value;
     }
 
-    private ImmutableArray<PluginEntry> ReadPlugins(SourceMapping mapping)
+    private ImmutableArray<PluginEntry> ReadPlugins(KeyedMapping keyed)
     {
         ImmutableArray<PluginEntry>.Builder plugins = ImmutableArray.CreateBuilder<PluginEntry>();
-        foreach (SourceNode item in _checker.ReadList(mapping, "plugins", "a list of plugins")?.Items ?? [])
+        foreach (SourceNode item in keyed.ReadList("plugins", "a list of plugins")?.Items ?? [])
         {
             if (ReadPlugin(item) is not { } plugin)
             {
@@ -112,21 +107,15 @@ internal sealed class PipelineDefinitionReader
             return null;
         }
 
-        _checker.CheckKeys(mapping, KeySet.Plugin);
-        SourceScalar? version = _checker.ReadText(mapping, "version");
-        SourceScalar? path = _checker.ReadText(mapping, "path");
-        return _checker.ReadRequiredText(mapping, "name", KeySet.Plugin.Owner) is { } name ? new PluginEntry(item.Position, name, version, path) : null;
+        var keyed = new KeyedMapping(mapping, KeySet.Plugin, _diagnostics);
+        SourceScalar? version = keyed.ReadText("version");
+        SourceScalar? path = keyed.ReadText("path");
+        return keyed.ReadRequiredText("name") is { } name ? new PluginEntry(item.Position, name, version, path) : null;
     }
 
-    private ImmutableArray<StageEntry> ReadStages(SourceMapping mapping)
+    private ImmutableArray<StageEntry> ReadStages(KeyedMapping keyed)
     {
-        if (mapping.Find("stages") is null)
-        {
-            _diagnostics.Add(DefinitionDiagnostics.MissingKey(mapping.Position, KeySet.Pipeline.Owner, "stages"));
-            return [];
-        }
-
-        if (_checker.ReadList(mapping, "stages", "a list of stages") is not { } list)
+        if (keyed.ReadRequiredList("stages", "a list of stages") is not { } list)
         {
             return [];
         }
@@ -136,6 +125,6 @@ internal sealed class PipelineDefinitionReader
             _diagnostics.Add(DefinitionDiagnostics.NoStages(list.Position));
         }
 
-        return new StageListReader(_checker, _diagnostics).Read(list);
+        return new StageListReader(_diagnostics).Read(list);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SourceTreeBuilder
     private readonly List<string> _openAnchors = [];
     private readonly List<NodeEvent> _openCollections = [];
     private ParsingEvent? _last;
+    private int _endOfBefore;
     private int _nodes;
     private int _deepest;
 
@@ -62,7 +63,8 @@ internal sealed class SourceTreeBuilder
         var node = (NodeEvent)first;
         if (!node.Tag.IsEmpty && node.Tag.Value != "?")
         {
-            _diagnostics.Add(DefinitionDiagnostics.TagNotSupported(PositionOf(node), node.Tag.Value));
+            string tag = node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal);
+            _diagnostics.Add(DefinitionDiagnostics.TagNotSupported(PositionOf(node), tag));
         }
 
         return node.Anchor.IsEmpty ? BuildContent(node) : BuildAnchored(node);
@@ -128,7 +130,7 @@ internal sealed class SourceTreeBuilder
                 return new SourceSequence(position, items.DrainToImmutable());
             }
 
-            if (BuildNode(next) is not { } item)
+            if (LacksComma(next, items.Count) || BuildNode(next) is not { } item)
             {
                 break;
             }
@@ -143,6 +145,7 @@ internal sealed class SourceTreeBuilder
     {
         ImmutableArray<SourceMember>.Builder members = ImmutableArray.CreateBuilder<SourceMember>();
         var seen = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
+        int entries = 0;
         while (Next() is { } next)
         {
             if (next is MappingEnd)
@@ -151,7 +154,7 @@ internal sealed class SourceTreeBuilder
                 return new SourceMapping(position, members.DrainToImmutable());
             }
 
-            if (BuildNode(next) is not { } key || Next() is not { } second || BuildNode(second) is not { } value)
+            if (LacksComma(next, entries++) || BuildNode(next) is not { } key || Next() is not { } second || BuildNode(second) is not { } value)
             {
                 break;
             }
@@ -163,6 +166,19 @@ internal sealed class SourceTreeBuilder
         }
 
         return null;
+    }
+
+    // The parser lets `[a] b: c` pass inside braces; YAML does not, and no other tool would read the file.
+    private bool LacksComma(ParsingEvent next, int before)
+    {
+        NodeEvent open = _openCollections[^1];
+        if (before == 0 || !SyntaxFault.IsFlow(open) || _source.Text.AsSpan(_endOfBefore, (int)next.Start.Index - _endOfBefore).Contains(','))
+        {
+            return false;
+        }
+
+        _diagnostics.Add(DefinitionDiagnostics.MissingComma(PositionOf(next), open is MappingStart ? '}' : ']', PositionOf(open)));
+        return true;
     }
 
     private bool IsUsable(SourceNode key, Dictionary<string, SourcePosition> seen)
@@ -208,6 +224,7 @@ internal sealed class SourceTreeBuilder
     {
         try
         {
+            _endOfBefore = (int)(_last?.End.Index ?? 0);
             _last = _parser.MoveNext() ? _parser.Current : null;
             return _last;
         }

@@ -4,7 +4,7 @@ using TextPipeline.Core.Diagnostics;
 namespace TextPipeline.Core.Definitions;
 
 /// <summary>Reads the entries of <c>stages</c> and gives each its label.</summary>
-internal sealed class StageListReader(MappingChecker checker, List<Diagnostic> diagnostics)
+internal sealed class StageListReader(List<Diagnostic> diagnostics)
 {
     public ImmutableArray<StageEntry> Read(SourceSequence list)
     {
@@ -33,40 +33,53 @@ internal sealed class StageListReader(MappingChecker checker, List<Diagnostic> d
             return null;
         }
 
-        if (FindStageAsKey(mapping) is { } key)
+        SourceScalar? stageAsKey = FindStageAsKey(mapping);
+        if (stageAsKey is not null)
         {
-            diagnostics.Add(DefinitionDiagnostics.StageAsKey(key.Position, key.Value));
-            return null;
+            diagnostics.Add(DefinitionDiagnostics.StageAsKey(stageAsKey.Position, stageAsKey.Value));
+            mapping = new SourceMapping(mapping.Position, mapping.Members.RemoveAll(member => member.Key == stageAsKey));
         }
 
-        checker.CheckKeys(mapping, KeySet.Stage);
-        StageReference? use = ReadUse(mapping);
-        SourceScalar? label = ReadLabel(mapping);
-        SourceMapping? with = ReadWith(mapping);
-        FailurePolicy onError = ReadOnError(mapping);
+        var keyed = new KeyedMapping(mapping, KeySet.Stage, diagnostics);
+        StageReference? use = stageAsKey is null ? ReadUse(keyed) : StageReference.Parse(stageAsKey);
+        SourceScalar? label = ReadLabel(keyed);
+        SourceMapping? with = ReadWith(keyed);
+        FailurePolicy onError = ReadOnError(keyed);
         return use is null ? null : new Draft(item.Position, use, label, with, onError);
     }
 
-    // `- strip_ads: { … }`, as other tools write it: one clear message instead of two.
+    // `- strip_ads: { … }`, as other tools write it: one clear message in place of two, and the stage is still looked for.
     private static SourceScalar? FindStageAsKey(SourceMapping mapping)
     {
-        if (mapping.Members is not [{ Key: var key }] || KeySet.Stage.Known.Contains(key.Value) || KeySet.Stage.Later.Contains(key.Value))
+        SourceScalar? unknown = null;
+        foreach (SourceMember member in mapping.Members)
         {
-            return null;
+            string key = member.Key.Value;
+            if (KeySet.Stage.Contains(key) && key is not ("use" or "group" or "switch" or "include"))
+            {
+                continue;
+            }
+
+            if (unknown is not null || KeySet.Stage.Contains(key) || !EntryName.IsValid(key) || NearestName.Find(key, KeySet.Stage.Known) is not null)
+            {
+                return null;
+            }
+
+            unknown = member.Key;
         }
 
-        return EntryName.IsValid(key.Value) && NearestName.Find(key.Value, KeySet.Stage.Known) is null ? key : null;
+        return unknown;
     }
 
-    private StageReference? ReadUse(SourceMapping mapping)
+    private StageReference? ReadUse(KeyedMapping keyed)
     {
         // An entry that is something else, such as a group, lacks no stage; that it does not work yet is already reported.
-        if (mapping.Find("use") is null && (mapping.Find("group") ?? mapping.Find("switch") ?? mapping.Find("include")) is not null)
+        if (keyed.Find("use") is null && (keyed.Find("group") ?? keyed.Find("switch") ?? keyed.Find("include")) is not null)
         {
             return null;
         }
 
-        return checker.ReadRequiredText(mapping, "use", KeySet.Stage.Owner) is { } use ? ReadReference(use) : null;
+        return keyed.ReadRequiredText("use") is { } use ? ReadReference(use) : null;
     }
 
     private StageReference? ReadReference(SourceScalar scalar)
@@ -80,9 +93,9 @@ internal sealed class StageListReader(MappingChecker checker, List<Diagnostic> d
         return reference;
     }
 
-    private SourceScalar? ReadLabel(SourceMapping mapping)
+    private SourceScalar? ReadLabel(KeyedMapping keyed)
     {
-        if (checker.ReadText(mapping, "label") is not { } label)
+        if (keyed.ReadText("label") is not { } label)
         {
             return null;
         }
@@ -96,9 +109,9 @@ internal sealed class StageListReader(MappingChecker checker, List<Diagnostic> d
         return null;
     }
 
-    private SourceMapping? ReadWith(SourceMapping mapping)
+    private SourceMapping? ReadWith(KeyedMapping keyed)
     {
-        SourceNode? value = mapping.Find("with")?.Value;
+        SourceNode? value = keyed.Find("with");
         if (value is not null and not SourceMapping and not SourceScalar { IsNull: true })
         {
             diagnostics.Add(DefinitionDiagnostics.WrongType(value.Position, "'with'", "a mapping of options", value.Describe()));
@@ -108,20 +121,15 @@ internal sealed class StageListReader(MappingChecker checker, List<Diagnostic> d
         return value as SourceMapping;
     }
 
-    private FailurePolicy ReadOnError(SourceMapping mapping)
+    private FailurePolicy ReadOnError(KeyedMapping keyed)
     {
-        if (mapping.Find("on_error") is not { } member)
-        {
-            return FailurePolicy.Quarantine;
-        }
-
-        if (member.Value is SourceSequence list)
+        if (keyed.Find("on_error") is SourceSequence list)
         {
             diagnostics.Add(DefinitionDiagnostics.NotSupportedYet(list.Position, "a list of stages in 'on_error'"));
             return FailurePolicy.Quarantine;
         }
 
-        if (checker.AsText(member.Value, "'on_error'") is not { } name)
+        if (keyed.ReadText("on_error") is not { } name)
         {
             return FailurePolicy.Quarantine;
         }

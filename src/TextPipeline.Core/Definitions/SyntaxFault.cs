@@ -66,7 +66,7 @@ internal static class SyntaxFault
 
         if (Has(message, "expected key") || Has(message, "'-' indicator"))
         {
-            return "this line is not indented like the ones that it belongs to";
+            return "expected a key with ':' or an entry with '-', indented like those before it";
         }
 
         if (Has(message, "expected ':'"))
@@ -74,11 +74,16 @@ internal static class SyntaxFault
             return "a key without ':'";
         }
 
+        if (Has(message, "expected node content"))
+        {
+            return "expected a value";
+        }
+
         return $"not YAML: {char.ToLowerInvariant(message[0])}{message[1..].TrimEnd('.')}";
     }
 
     private static bool Has(string message, string part) => message.Contains(part, StringComparison.Ordinal);
 
-    private static bool IsFlow(NodeEvent collection) =>
+    public static bool IsFlow(NodeEvent collection) =>
         collection is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
 }

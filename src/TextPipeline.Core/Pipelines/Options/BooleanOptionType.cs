@@ -7,6 +7,8 @@ internal sealed class BooleanOptionType : LiteralOptionType
 
     public override string Word => "true or false";
 
+    public override string Plural => Word;
+
     public override string Format(object value) => (bool)value ? "true" : "false";
 
     protected override bool TryParse(string text, out object? value)

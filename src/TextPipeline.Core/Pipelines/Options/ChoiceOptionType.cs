@@ -24,6 +24,8 @@ internal sealed class ChoiceOptionType : ScalarOptionType
 
     public override string Word => DiagnosticText.Or(Names);
 
+    public override string Plural => Word;
+
     public override string Format(object value) => Array.IndexOf(_values, value) is var index and >= 0 ? Names[index] : value.ToString() ?? "";
 
     protected override bool TryBindScalar(SourceScalar scalar, string path, Binding binding, out object? value)

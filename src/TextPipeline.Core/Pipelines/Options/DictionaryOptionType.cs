@@ -14,6 +14,8 @@ internal sealed class DictionaryOptionType(bool isImmutableDictionary) : OptionT
 
     public override string Word => "mapping of strings";
 
+    public override string Plural => "mappings of strings";
+
     public override bool TryBind(SourceNode node, string path, Binding binding, out object? value)
     {
         value = null;

@@ -14,16 +14,18 @@ internal sealed class ListOptionType(Type itemType, OptionType item) : OptionTyp
 
     public OptionType Item { get; } = item;
 
-    public override string Wanted => $"a list of {Item.Word}";
+    public override string Wanted => $"a {Word}";
 
-    public override string Word => $"list of {Item.Word}";
+    public override string Word => $"list of {Item.Plural}";
+
+    public override string Plural => $"lists of {Item.Plural}";
 
     public override bool TryBind(SourceNode node, string path, Binding binding, out object? value)
     {
         value = null;
         if (node is not SourceSequence sequence)
         {
-            binding.ReportWrongType(node, path, Wanted, node is SourceScalar { IsNull: false } one ? $"; write [{one.Value}]" : "");
+            binding.ReportWrongType(node, path, Wanted, node is SourceScalar one && EntryName.IsValid(one.Value) ? $"; write [{one.Value}]" : "");
             return false;
         }
 

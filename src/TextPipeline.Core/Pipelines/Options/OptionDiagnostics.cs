@@ -12,7 +12,7 @@ internal static class OptionDiagnostics
         if (hint.Length == 0)
         {
             string[] names = [.. known];
-            hint = names.Length == 0 ? "; it has none" : $"; it has {DiagnosticText.Or(names)}";
+            hint = names.Length == 0 ? "; it has none" : $"; its options are {string.Join(", ", names)}";
         }
 
         return Diagnostic.Error("TP1101", position, $"{owner} has no option {DiagnosticText.Quote(name)}{hint}");
@@ -22,7 +22,7 @@ internal static class OptionDiagnostics
         Diagnostic.Error("TP1102", position, $"option '{path}' wants {wanted}, found {found}{advice}");
 
     public static Diagnostic UnknownChoice(SourcePosition position, string path, string value, IReadOnlyList<string> names) =>
-        Diagnostic.Error("TP1103", position, $"option '{path}' cannot be {DiagnosticText.Quote(value)}{NearestName.Hint(value, names)}; it is {DiagnosticText.Or(names)}");
+        Diagnostic.Error("TP1103", position, $"option '{path}' is {DiagnosticText.Or(names)}, found {DiagnosticText.Quote(value)}{NearestName.Hint(value, names)}");
 
     public static Diagnostic OutOfRange(SourcePosition position, string path, string rule, string found) =>
         Diagnostic.Error("TP1104", position, $"option '{path}' must be {rule}, found {DiagnosticText.Quote(found).Trim('\'')}");

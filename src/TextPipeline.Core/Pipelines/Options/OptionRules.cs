@@ -70,8 +70,7 @@ internal static class OptionRules
             return;
         }
 
-        bool hasOwnMessage = rule.ErrorMessage is not null || rule.ErrorMessageResourceName is not null;
-        if (hasOwnMessage)
+        if (HasOwnMessage(rule))
         {
             binding.Report(OptionDiagnostics.Invalid(position, binding.Stage, path, result.ErrorMessage));
         }
@@ -93,12 +92,24 @@ internal static class OptionRules
         }
     }
 
+    private static bool HasOwnMessage(ValidationAttribute rule)
+    {
+        // These two give the framework's message as if the plugin had set it.
+        string? preset = rule switch
+        {
+            AllowedValuesAttribute => new AllowedValuesAttribute().ErrorMessage,
+            DeniedValuesAttribute => new DeniedValuesAttribute().ErrorMessage,
+            _ => null,
+        };
+        return rule.ErrorMessageResourceName is not null || rule.ErrorMessage != preset;
+    }
+
     private static string DescribeRange(RangeAttribute range)
     {
         // Limits that are given as text are converted by the first check.
         range.IsValid(null);
-        bool hasMinimum = range.Minimum is not (int.MinValue or double.MinValue or double.NegativeInfinity);
-        bool hasMaximum = range.Maximum is not (int.MaxValue or double.MaxValue or double.PositiveInfinity);
+        bool hasMinimum = range.Minimum is not (int.MinValue or <= (double)long.MinValue);
+        bool hasMaximum = range.Maximum is not (int.MaxValue or >= (double)long.MaxValue);
         string least = $"{(range.MinimumIsExclusive ? "more than" : "at least")} {Show(range.Minimum)}";
         string most = $"{(range.MaximumIsExclusive ? "less than" : "at most")} {Show(range.Maximum)}";
         return (hasMinimum, hasMaximum) switch

@@ -11,6 +11,9 @@ internal abstract class OptionType
     /// <summary>The type in a table of options: <c>whole number</c>.</summary>
     public abstract string Word { get; }
 
+    /// <summary>Several of it, as the items of a list: <c>whole numbers</c>.</summary>
+    public virtual string Plural => $"{Word}s";
+
     /// <summary>Reads a value. False where there is a fault, which is then reported; faults inside a list or record are all reported.</summary>
     /// <param name="node">The value in the file.</param>
     /// <param name="path">The option in messages: <c>packs[1]</c>.</param>

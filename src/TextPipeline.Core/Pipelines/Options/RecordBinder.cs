@@ -22,21 +22,14 @@ internal static class RecordBinder
             return null;
         }
 
-        foreach (SourceMember member in mapping?.Members ?? [])
-        {
-            if (schema.Find(member.Key.Value) is { } option)
-            {
-                Set(record, option, member, Join(path, option.Name), binding);
-            }
-            else
-            {
-                binding.Report(OptionDiagnostics.UnknownOption(member.Key.Position, binding.Stage, path, member.Key.Value, schema.Names));
-            }
-        }
-
+        Dictionary<string, SourceNode> values = Match(schema, mapping, path, binding);
         foreach (OptionDescription option in schema.Options)
         {
-            if (mapping?.Find(option.Name) is null)
+            if (values.TryGetValue(option.Name, out SourceNode? value))
+            {
+                Set(record, option, value, Join(path, option.Name), binding);
+            }
+            else
             {
                 CheckUnset(record, option, position, Join(path, option.Name), binding);
             }
@@ -50,11 +43,41 @@ internal static class RecordBinder
         return binding.Faults == faultsBefore ? record : null;
     }
 
-    private static void Set(object record, OptionDescription option, SourceMember member, string path, Binding binding)
+    // A misspelled option is reported and then read as the one that it is near to: what is wrong with its value comes in the same run, and the right
+    // option is not reported missing as well.
+    private static Dictionary<string, SourceNode> Match(OptionsSchema schema, SourceMapping? mapping, string path, Binding binding)
+    {
+        var values = new Dictionary<string, SourceNode>(StringComparer.Ordinal);
+        List<SourceMember>? unknown = null;
+        foreach (SourceMember member in mapping?.Members ?? [])
+        {
+            if (schema.Find(member.Key.Value) is null)
+            {
+                (unknown ??= []).Add(member);
+            }
+            else
+            {
+                values.Add(member.Key.Value, member.Value);
+            }
+        }
+
+        foreach (SourceMember member in unknown ?? [])
+        {
+            binding.Report(OptionDiagnostics.UnknownOption(member.Key.Position, binding.Stage, path, member.Key.Value, schema.Names));
+            if (NearestName.Find(member.Key.Value, schema.Names) is { } nearest)
+            {
+                values.TryAdd(nearest, member.Value);
+            }
+        }
+
+        return values;
+    }
+
+    private static void Set(object record, OptionDescription option, SourceNode node, string path, Binding binding)
     {
         object? value = null;
-        bool isNull = member.Value is SourceScalar { IsNull: true } && option.IsNullable;
-        if (!isNull && !option.Type.TryBind(member.Value, path, binding, out value))
+        bool isNull = node is SourceScalar { IsNull: true } && option.IsNullable;
+        if (!isNull && !option.Type.TryBind(node, path, binding, out value))
         {
             return;
         }
@@ -63,10 +86,10 @@ internal static class RecordBinder
             () =>
             {
                 option.Property.SetValue(record, value);
-                OptionRules.Check(record, option, value, member.Value, path, binding);
+                OptionRules.Check(record, option, value, node, path, binding);
                 return record;
             },
-            member.Value.Position,
+            node.Position,
             binding);
     }
 

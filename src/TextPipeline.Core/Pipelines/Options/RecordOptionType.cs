@@ -14,6 +14,8 @@ internal sealed class RecordOptionType(Type type) : OptionType
 
     public override string Word => "mapping of options";
 
+    public override string Plural => "mappings of options";
+
     public override bool TryBind(SourceNode node, string path, Binding binding, out object? value)
     {
         value = null;
