@@ -80,6 +80,7 @@ public sealed class Document
     }
 
     /// <summary>The same document with further annotations.</summary>
+    /// <remarks>Each call copies the list; pass all that a stage adds in one.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">An annotation reaches past the end of the text.</exception>
     public Document Annotate(params IEnumerable<Annotation> annotations)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Logging;
 
 namespace TextPipeline.Testing;
 
@@ -16,10 +17,12 @@ public sealed class StageBench<TStage, TOptions>
     /// <param name="providers">Null for none.</param>
     /// <param name="timeProvider">Null for the system's clock. A stage that waits is tested with <c>FakeTimeProvider</c> of the package
     /// Microsoft.Extensions.TimeProvider.Testing.</param>
+    /// <param name="logger">Null for nowhere.</param>
     /// <exception cref="StageOptionException">The stage finds an option wrong.</exception>
-    public StageBench(TOptions? options = null, StageResources? resources = null, FakeProviders? providers = null, TimeProvider? timeProvider = null)
+    public StageBench(
+        TOptions? options = null, StageResources? resources = null, FakeProviders? providers = null, TimeProvider? timeProvider = null, ILogger? logger = null)
     {
-        Context = new FakeStageContext();
+        Context = new FakeStageContext(logger);
         Stage = TStage.Create(options ?? new TOptions(), new StageServices
         {
             StageLabel = Context.StageLabel,

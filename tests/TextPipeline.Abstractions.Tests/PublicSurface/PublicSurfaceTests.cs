@@ -8,8 +8,8 @@ public sealed class PublicSurfaceTests
 {
     private const string UpdateVariable = "TEXTPIPELINE_UPDATE_APPROVED";
 
-    private static string ApprovedFolder { get; } = typeof(PublicSurfaceTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "ApprovedFolder").Value!;
+    private static string ApprovedFolder { get; } = Path.Combine(
+        typeof(PublicSurfaceTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ProjectFolder").Value!, "Approved");
 
     [Theory]
     [InlineData(typeof(Document))]

@@ -71,6 +71,14 @@ public sealed class StageBenchTests
         Assert.Equal("from a file", new StageBench<SampleStage, SampleOptions>(resources: new FolderResources(folder.Path)).Emit("read").Text);
     }
 
+    [Fact]
+    public void Run_WithLogger_GivesItToTheStage()
+    {
+        var logger = new MessageList();
+        new StageBench<SampleStage, SampleOptions>(logger: logger).Run(Document.Create("d1", "text"));
+        Assert.Equal(["Saw d1."], logger.Messages);
+    }
+
     private sealed class Echo : ITranslationProvider
     {
         public ValueTask<ImmutableArray<string>> TranslateAsync(ImmutableArray<string> sentences, string source, string target, CancellationToken cancellationToken) =>
