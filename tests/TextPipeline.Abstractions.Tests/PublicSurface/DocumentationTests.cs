@@ -31,13 +31,14 @@ public sealed class DocumentationTests
 
     private static bool SaysOnlyItsName(XElement member)
     {
-        if (member.Element("inheritdoc") is not null)
+        // Inherited, or written by a source generator: the compiler lists private members too, and asks no summary of them.
+        if (member.Element("summary") is null)
         {
             return false;
         }
 
         string name = member.Attribute("name")!.Value.Split('(')[0].Split('.')[^1].Split('`')[0];
-        HashSet<string> left = [.. Words(member.Element("summary")?.Value ?? "")];
+        HashSet<string> left = [.. Words(member.Element("summary")!.Value)];
         left.ExceptWith(Fillers);
         left.ExceptWith(Words(string.Concat(name.Select(character => char.IsUpper(character) ? $" {character}" : $"{character}"))));
         return left.Count == 0;
