@@ -6,8 +6,11 @@ namespace TextPipeline.Plugins.Cleaning.StripAds;
 internal static class RemovalEdits
 {
     /// <summary>Adds the edits of all lines that go. Blank lines that would pile up behind a removed line go with it.</summary>
+    /// <param name="lines">The decided lines.</param>
+    /// <param name="edits">Cuts inside lines, sorted; those in lines that go are taken out.</param>
     public static void Add(Span<TextLine> lines, List<TextEdit> edits)
     {
+        RemoveCutsOfRemovedLines(lines, edits);
         for (int i = 0; i < lines.Length;)
         {
             if (lines[i].Reason is null)
@@ -18,6 +21,25 @@ internal static class RemovalEdits
 
             i = AddRun(lines, i, edits);
         }
+    }
+
+    private static void RemoveCutsOfRemovedLines(Span<TextLine> lines, List<TextEdit> cuts)
+    {
+        int kept = 0, line = 0;
+        for (int i = 0; i < cuts.Count; i++)
+        {
+            while (line < lines.Length - 1 && lines[line].Next <= cuts[i].Span.Start)
+            {
+                line++;
+            }
+
+            if (lines[line].Reason is null)
+            {
+                cuts[kept++] = cuts[i];
+            }
+        }
+
+        cuts.RemoveRange(kept, cuts.Count - kept);
     }
 
     private static int AddRun(Span<TextLine> lines, int first, List<TextEdit> edits)

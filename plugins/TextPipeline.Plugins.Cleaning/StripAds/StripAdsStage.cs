@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 using TextPipeline.Plugins.Cleaning.StripAds.Packs;
+using TextPipeline.Plugins.Cleaning.StripAds.Pages;
 using TextPipeline.Plugins.Cleaning.StripAds.Rules;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds;
@@ -12,11 +13,13 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
     private const string KeptTooMuch = "strip_ads_kept_too_much";
 
     private readonly RuleSets _rules;
+    private readonly PageCleaner _pages;
     private readonly double _maxRemoved;
 
-    private StripAdsStage(RuleSets rules, double maxRemoved)
+    private StripAdsStage(RuleSets rules, PageCleaner pages, double maxRemoved)
     {
         _rules = rules;
+        _pages = pages;
         _maxRemoved = maxRemoved;
     }
 
@@ -25,7 +28,7 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(services);
-        return new StripAdsStage(RuleSets.Create(options, services.Resources), options.MaxRemoved);
+        return new StripAdsStage(RuleSets.Create(options, services.Resources), new PageCleaner(services.Resources, options.Preset), options.MaxRemoved);
     }
 
     /// <inheritdoc/>
@@ -54,9 +57,14 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
         var table = new LineTable(document.Text);
         try
         {
-            RulePass.Apply(rules, document.Text, table.Lines);
+            int frameLines = RulePass.Apply(rules, document.Text, table.Lines);
             List<TextEdit> edits = CutPass.Apply(rules, document.Text, table.Lines);
             bool keptTooMuch = RemovalLimit.Enforce(table.Lines, _maxRemoved);
+            if (PageDetector.IsPageDump(document.Text, table.Lines, frameLines))
+            {
+                keptTooMuch |= !_pages.Clean(document.Text, table.Lines);
+            }
+
             RemovalEdits.Add(table.Lines, edits);
             Document cleaned = edits.Count == 0 ? document : document.Apply(edits);
             return keptTooMuch ? Warn(cleaned) : cleaned;

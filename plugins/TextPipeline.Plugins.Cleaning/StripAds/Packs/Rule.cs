@@ -60,6 +60,9 @@ internal sealed record Rule
     /// <summary>Whether the rule protects lines instead of taking them.</summary>
     public bool Keep { get; init; }
 
+    /// <summary>Whether a line that the rule takes belongs to the frame of a web page, and so tells that the text is a dump of a whole page.</summary>
+    public bool Frame { get; init; }
+
     public StripAdsPreset Level { get; init; } = StripAdsPreset.Balanced;
 
     public RuleExamples Examples { get; init; } = RuleExamples.None;

@@ -36,6 +36,7 @@ internal sealed class RuleReader(string file, string pack, List<RulePackFault> f
             EndsText = _fields.Flag("ends_text"),
             Sentences = _fields.Flag("sentences"),
             Keep = _fields.Flag("keep"),
+            Frame = _fields.Flag("frame"),
             Level = ReadLevel(),
             Examples = ReadExamples(),
         };

@@ -11,8 +11,10 @@ internal static class RulePass
     private const int LeastFollowerWords = 5;
 
     /// <summary>Writes the reason of every line that goes into the table.</summary>
-    public static void Apply(RuleSet rules, string text, Span<TextLine> lines)
+    /// <returns>How many lines went that belong to the frame of a web page.</returns>
+    public static int Apply(RuleSet rules, string text, Span<TextLine> lines)
     {
+        int frame = 0;
         for (int i = 0; i < lines.Length; i++)
         {
             ref TextLine line = ref lines[i];
@@ -29,6 +31,7 @@ internal static class RulePass
             else if (rules.Drop.TryMatch(content, line.IsSentence, out RuleMatch match))
             {
                 Take(match, text, lines, i);
+                frame += match.Rule.Frame ? 1 : 0;
             }
         }
 
@@ -36,6 +39,8 @@ internal static class RulePass
         {
             TakeDoubled(doubled, text, lines);
         }
+
+        return frame;
     }
 
     private static void Take(RuleMatch match, string text, Span<TextLine> lines, int index)
