@@ -2,19 +2,17 @@ using System.CommandLine;
 using System.Text;
 using TextPipeline.Cli;
 using TextPipeline.Cli.CommandLine;
-using TextPipeline.Cli.Verbs;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-RootCommand root = TextPipelineCommand.Create();
-ParseResult arguments = root.Parse(args);
-if (arguments.Errors.Count > 0)
+ParseResult arguments = TextPipelineCommand.Create().Parse(args);
+IReadOnlyList<string> errors = UsageErrors.Of(arguments);
+if (errors.Count > 0)
 {
-    foreach (System.CommandLine.Parsing.ParseError error in arguments.Errors)
+    foreach (string error in errors)
     {
-        Console.Error.WriteLine($"error TP0001: {error.Message}");
+        Console.Error.WriteLine(error);
     }
 
-    Console.Error.WriteLine($"See '{TextPipelineCommand.HelpCall(arguments)}'.");
     return ExitCode.BadUsage;
 }
 

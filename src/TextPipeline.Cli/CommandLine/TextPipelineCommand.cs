@@ -35,16 +35,4 @@ internal static class TextPipelineCommand
         });
         return root;
     }
-
-    /// <summary>The call that shows the help for what the user tried.</summary>
-    public static string HelpCall(ParseResult arguments)
-    {
-        var names = new Stack<string>();
-        for (System.CommandLine.Parsing.SymbolResult? result = arguments.CommandResult; result is System.CommandLine.Parsing.CommandResult command; result = result.Parent)
-        {
-            names.Push(command.Command is RootCommand ? "textpipeline" : command.Command.Name);
-        }
-
-        return string.Join(' ', names) + " --help";
-    }
 }
