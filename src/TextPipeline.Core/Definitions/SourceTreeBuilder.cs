@@ -60,7 +60,12 @@ internal sealed class SourceTreeBuilder
             return Stop(DefinitionDiagnostics.TooManyNodes(PositionOf(first)));
         }
 
-        var node = (NodeEvent)first;
+        if (first is not NodeEvent node)
+        {
+            // The parser sometimes ends a mapping between a key and its value, as in `? ? [a`.
+            return Stop(DefinitionDiagnostics.Syntax(PositionOf(first), "expected a value"));
+        }
+
         if (!node.Tag.IsEmpty && node.Tag.Value != "?")
         {
             string tag = node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal);
@@ -74,7 +79,7 @@ internal sealed class SourceTreeBuilder
     {
         Scalar scalar => new SourceScalar(PositionOf(scalar), scalar.Value, scalar.Style != ScalarStyle.Plain),
         SequenceStart => Enter(node) ? BuildSequence(PositionOf(node)) : null,
-        _ => Enter(node) ? BuildMapping(PositionOf(node)) : null,
+        _ => Enter(node) ? BuildMapping(node) : null,
     };
 
     private SourceNode? BuildAnchored(NodeEvent node)
@@ -130,7 +135,7 @@ internal sealed class SourceTreeBuilder
                 return new SourceSequence(position, items.DrainToImmutable());
             }
 
-            if (LacksComma(next, items.Count) || BuildNode(next) is not { } item)
+            if (BuildNode(next) is not { } item)
             {
                 break;
             }
@@ -141,8 +146,10 @@ internal sealed class SourceTreeBuilder
         return null;
     }
 
-    private SourceMapping? BuildMapping(SourcePosition position)
+    private SourceMapping? BuildMapping(NodeEvent start)
     {
+        // The pair in `[a: b]` is a mapping to which the parser gives the place of the file's beginning: it stands where its key does.
+        SourcePosition? position = start.Start.Index == 0 && _openCollections.Count > 1 ? null : PositionOf(start);
         ImmutableArray<SourceMember>.Builder members = ImmutableArray.CreateBuilder<SourceMember>();
         var seen = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
         int entries = 0;
@@ -151,10 +158,11 @@ internal sealed class SourceTreeBuilder
             if (next is MappingEnd)
             {
                 Leave();
-                return new SourceMapping(position, members.DrainToImmutable());
+                return new SourceMapping(position ?? PositionOf(next), members.DrainToImmutable());
             }
 
-            if (LacksComma(next, entries++) || BuildNode(next) is not { } key || Next() is not { } second || BuildNode(second) is not { } value)
+            position ??= PositionOf(next);
+            if ((entries++ > 0 && LacksComma(next)) || BuildNode(next) is not { } key || Next() is not { } second || BuildNode(second) is not { } value)
             {
                 break;
             }
@@ -168,16 +176,17 @@ internal sealed class SourceTreeBuilder
         return null;
     }
 
-    // The parser lets `[a] b: c` pass inside braces; YAML does not, and no other tool would read the file.
-    private bool LacksComma(ParsingEvent next, int before)
+    // The parser lets `{ a: [b] c: d }` pass; YAML does not, and no other tool would read the file.
+    private bool LacksComma(ParsingEvent next)
     {
         NodeEvent open = _openCollections[^1];
-        if (before == 0 || !SyntaxFault.IsFlow(open) || _source.Text.AsSpan(_endOfBefore, (int)next.Start.Index - _endOfBefore).Contains(','))
+        int start = (int)Math.Min(next.Start.Index, _source.Text.Length);
+        if (!SyntaxFault.IsFlow(open) || start < _endOfBefore || _source.Text.AsSpan(_endOfBefore, start - _endOfBefore).Contains(','))
         {
             return false;
         }
 
-        _diagnostics.Add(DefinitionDiagnostics.MissingComma(PositionOf(next), open is MappingStart ? '}' : ']', PositionOf(open)));
+        _diagnostics.Add(DefinitionDiagnostics.MissingComma(PositionOf(next), '}', PositionOf(open)));
         return true;
     }
 
@@ -224,13 +233,19 @@ internal sealed class SourceTreeBuilder
     {
         try
         {
-            _endOfBefore = (int)(_last?.End.Index ?? 0);
+            // The parser has a value that is nothing end behind the comma that follows it.
+            _endOfBefore = (int)((_last is Scalar { Value: "", Style: ScalarStyle.Plain } ? _last.Start : _last?.End)?.Index ?? 0);
             _last = _parser.MoveNext() ? _parser.Current : null;
             return _last;
         }
         catch (YamlException exception)
         {
             _diagnostics.Add(SyntaxFault.From(exception, _source, _last, _openCollections));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // What the scanner throws, without a position, where an escape names no character, such as \uD800.
+            _diagnostics.Add(SyntaxFault.NoCharacter(_source, _last));
         }
         catch (InvalidOperationException)
         {

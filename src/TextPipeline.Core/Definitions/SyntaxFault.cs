@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using TextPipeline.Core.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -32,6 +34,11 @@ internal static class SyntaxFault
             return DefinitionDiagnostics.UnclosedQuote(source.PositionAt(exception.Start.Index));
         }
 
+        if (Has(message, "Unicode"))
+        {
+            return NoCharacter(source, last);
+        }
+
         if (Has(message, "expected ',' or"))
         {
             NodeEvent? flow = open.FindLast(IsFlow);
@@ -50,6 +57,30 @@ internal static class SyntaxFault
         NodeEvent? flow = open.FindLast(IsFlow);
         SourcePosition after = source.PositionAt(flow?.Start.Index ?? last?.Start.Index ?? 0);
         return DefinitionDiagnostics.UnclosedCollection(after, flow is MappingStart ? '{' : '[');
+    }
+
+    /// <summary>A string in double quotes holds an escape of a number that is no character.</summary>
+    public static Diagnostic NoCharacter(SourceText source, ParsingEvent? last)
+    {
+        int start = (int)(last?.End.Index ?? 0);
+        return DefinitionDiagnostics.Syntax(source.PositionAt(FindBadEscape(source.Text, start)), "this escape names no character");
+    }
+
+    // Of the escapes after an index the first that is a surrogate or beyond Unicode; the index itself where the search fails.
+    private static int FindBadEscape(string text, int start)
+    {
+        for (int i = text.IndexOf('\\', start); i >= 0 && i + 1 < text.Length; i = text.IndexOf('\\', Math.Min(i + 2, text.Length)))
+        {
+            int digits = text[i + 1] == 'u' ? 4 : text[i + 1] == 'U' ? 8 : 0;
+            if (digits > 0 && i + 2 + digits <= text.Length
+                && uint.TryParse(text.AsSpan(i + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value)
+                && !Rune.IsValid(value))
+            {
+                return i;
+            }
+        }
+
+        return start;
     }
 
     private static string Explain(string message)
