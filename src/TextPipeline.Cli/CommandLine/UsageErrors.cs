@@ -10,29 +10,31 @@ internal static class UsageErrors
     /// <summary>The messages; empty where the command line is right.</summary>
     public static IReadOnlyList<string> Of(ParseResult arguments)
     {
-        if (arguments.Errors.Count == 0)
+        if (arguments.Action is ExamplesHelp)
         {
             return [];
         }
 
         CommandResult command = arguments.CommandResult;
-        var messages = new List<string>();
-        foreach (string token in arguments.UnmatchedTokens)
+        List<string> messages = [.. arguments.UnmatchedTokens.Concat(OptionsTakenForArguments(command)).Select(token => Unknown(command.Command, token))];
+        if (messages.Count == 0)
         {
-            messages.Add(Unknown(command.Command, token));
+            messages.AddRange(arguments.Errors.Select(error => "error TP0001: " + error.Message));
         }
 
         if (messages.Count == 0)
         {
-            foreach (ParseError error in arguments.Errors)
-            {
-                messages.Add("error TP0001: " + error.Message);
-            }
+            return [];
         }
 
         messages.Add($"See '{HelpCall(command)}'.");
         return messages;
     }
+
+    // A verb that takes any number of arguments takes a misspelled option for one of them.
+    private static IEnumerable<string> OptionsTakenForArguments(CommandResult command) =>
+        command.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
+            .Where(value => value.Length > 1 && value[0] == '-' && !File.Exists(value));
 
     private static string Unknown(Command command, string token)
     {

@@ -68,7 +68,7 @@ public sealed class UsageTests : IDisposable
     [Fact]
     public void Lint_Findings_GoToStandardOutput()
     {
-        _work.Write("p.yaml", "stages:\n  - use: emit_same\n    whit: {}\n");
+        _work.Write("p.yaml", "stages:\n  - use: emit_same\n    wiht: {}\n");
         CommandResult result = _work.Run("lint", "p.yaml");
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith("p.yaml:3:5: error TP", result.Output, StringComparison.Ordinal);

@@ -9,6 +9,9 @@ namespace TextPipeline.Core.IO.Inputs;
 /// <param name="Compression">How it is compressed.</param>
 internal sealed record InputFile(string Name, string? Path, InputFormat Format, Compression Compression)
 {
+    // Without this the framework takes a gzip stream that is cut off for one that ends.
+    static InputFile() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     public bool IsStandardInput => Path is null;
 
     /// <summary>Opens the file for reading, decompressed.</summary>
