@@ -90,6 +90,11 @@ internal sealed class PackFields(string file, List<RulePackFault> faults, PackNo
     {
         IReadOnlyList<PackNode> items = node is PackNode.Sequence sequence ? sequence.Items : [node];
         var texts = new List<string>(items.Count);
+        if (items.Count == 0)
+        {
+            Report(node, $"'{key}' is empty");
+        }
+
         foreach (PackNode item in items)
         {
             if (item is PackNode.Scalar { Value.Length: > 0 } scalar)

@@ -9,6 +9,8 @@ internal sealed class RuleReader(string file, string pack, List<RulePackFault> f
     private const int MostCharacters = 2000;
     private const int LeastInlineLength = 6;
 
+    private static readonly string[] Kinds = ["exact", "prefix", "suffix", "phrase", "shape", "inline", "inline_bracketed", "joined", "doubled", "pattern"];
+
     private readonly PackFields _fields = new(file, faults, mapping, "a rule");
 
     public Rule Read()
@@ -41,9 +43,9 @@ internal sealed class RuleReader(string file, string pack, List<RulePackFault> f
             Examples = ReadExamples(),
         };
         _fields.Close();
-        if (mapping.Members.All(member => member.Key.Value != "pattern") && rule is { Exact: [], Prefixes: [], Suffixes: [], Phrases: [], Outlines: [], Inline: [], InlineBracketed: [], Joined: 0, Doubled: 0 })
+        if (!mapping.Members.Any(member => Kinds.Contains(member.Key.Value)))
         {
-            _fields.Report(mapping, $"the rule {rule.Reason} finds nothing: give it exact, prefix, suffix, phrase, shape, inline, inline_bracketed, joined, doubled or pattern");
+            _fields.Report(mapping, $"the rule {rule.Reason} finds nothing: give it one of {string.Join(", ", Kinds)}");
         }
 
         return rule;

@@ -108,14 +108,18 @@ internal sealed class RuleMatcher
     private bool TryPrefix(Line line, ref RuleMatch match)
     {
         ReadOnlySpan<char> folded = line.Folded;
+        bool found = false;
         for (int words = 0, end = 0; words < _prefixes.MostWords && end < folded.Length; words++)
         {
             int space = folded[(end + (words > 0 ? 1 : 0))..].IndexOf(' ');
             end = space < 0 ? folded.Length : end + (words > 0 ? 1 : 0) + space;
-            if (line.MeetsAny(_prefixes.Find(folded[..end]), end == folded.Length, ref match))
-            {
-                return true;
-            }
+            found |= line.MeetsAny(_prefixes.Find(folded[..end]), end == folded.Length, ref match);
+        }
+
+        // The longest prefix counts: "Related articles" is bare, although "Related" is a prefix too.
+        if (found)
+        {
+            return true;
         }
 
         foreach ((string phrase, Rule rule) in _prefixes.Unspaced)

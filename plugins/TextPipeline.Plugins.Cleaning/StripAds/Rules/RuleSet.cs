@@ -30,7 +30,7 @@ internal sealed class RuleSet
     public Rule? Doubled { get; }
 
     /// <summary>Makes a set.</summary>
-    /// <param name="packs">Later packs may switch off rules of earlier ones.</param>
+    /// <param name="packs">The first match wins, and rules of later packs come first. A pack may switch off rules of earlier ones.</param>
     /// <param name="preset">Rules of later levels are left out.</param>
     public static RuleSet Create(IEnumerable<RulePack> packs, StripAdsPreset preset)
     {
@@ -38,7 +38,7 @@ internal sealed class RuleSet
         foreach (RulePack pack in packs)
         {
             rules.RemoveAll(rule => pack.Disable.Contains(rule.Reason));
-            rules.AddRange(pack.Rules.Where(rule => rule.Level <= preset));
+            rules.InsertRange(0, pack.Rules.Where(rule => rule.Level <= preset));
         }
 
         return new RuleSet(rules);
