@@ -1,0 +1,15 @@
+using TextPipeline.Plugins.Summary.Methods.Linear;
+
+namespace TextPipeline.Plugins.Summary.Methods;
+
+/// <summary>Makes the scorer of a method.</summary>
+internal static class SentenceScorers
+{
+    /// <exception cref="StageOptionException">A data file of the method is not well-formed.</exception>
+    public static ISentenceScorer Create(SummaryMethod method, StageResources resources) => method switch
+    {
+        SummaryMethod.Lead => new LeadScorer(),
+        SummaryMethod.Linear => new LinearScorer(LinearWeightsByLanguage.Load(resources)),
+        _ => throw new StageOptionException("method", $"there is no method '{method}'"),
+    };
+}
