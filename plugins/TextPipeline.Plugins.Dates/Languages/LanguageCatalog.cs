@@ -20,7 +20,8 @@ internal sealed class LanguageCatalog(StageResources resources)
 
     private Lexicon Load(string tag)
     {
-        var builder = new LexiconBuilder();
+        string region = tag[(tag.LastIndexOf('-') + 1)..];
+        var builder = new LexiconBuilder { Region = region.Length is 2 or 3 && region.All(char.IsAsciiLetterUpper) ? region : null };
         Read("data/common.yaml", builder);
         bool known = false;
         foreach (string name in Chain(tag))
@@ -62,6 +63,7 @@ internal sealed class LanguageCatalog(StageResources resources)
             return false;
         }
 
+        builder.NextLayer();
         using (stream)
         {
             LanguageFile.Read(path, stream, builder);

@@ -6,7 +6,7 @@ namespace TextPipeline.Plugins.Dates.Languages;
 /// <remarks>
 /// The format is a flat YAML mapping, read by hand because a pipeline's start must not wait for a YAML library:
 /// <c>key: form, form, …</c>, where the key is a <see cref="SenseKind"/> in snake_case, then a unit and a value where the kind has them
-/// (<c>month 1</c>, <c>relative day -1</c>, <c>offset week -1</c>). Further keys: <c>order: dmy</c>, <c>writes: dots, month_first</c> and
+/// (<c>month 1</c>, <c>relative day -1</c>, <c>offset week -1</c>). Further keys: <c>order: dmy</c>, <c>order dmy: GB, AU</c> for regions that differ from their language, <c>writes: dots, month_first</c> and
 /// <c>remove: form, …</c>, which takes the senses of forms back.
 /// </remarks>
 internal static class LanguageFile
@@ -36,6 +36,17 @@ internal static class LanguageFile
 
     private static bool TryAdd(string key, string value, LexiconBuilder builder)
     {
+        if (key.StartsWith("order ", StringComparison.Ordinal))
+        {
+            bool isOrder = Enum.TryParse(key.AsSpan(6), ignoreCase: true, out DateOrder regional);
+            if (isOrder && builder.Region is string region && value.Split(',', StringSplitOptions.TrimEntries).Contains(region))
+            {
+                builder.Order = regional;
+            }
+
+            return isOrder;
+        }
+
         if (key == "order")
         {
             return Enum.TryParse(value.Trim(), ignoreCase: true, out DateOrder order) && (builder.Order = order) == order;

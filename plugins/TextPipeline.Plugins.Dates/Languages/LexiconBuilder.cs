@@ -6,8 +6,13 @@ internal sealed class LexiconBuilder
     private static readonly char[] PhraseBreaks = [' ', '-', '\u00A0', '\u202F'];
 
     private readonly List<Lexicon.Node> _nodes = [new Lexicon.Node { Word = "", Parent = Lexicon.Missing }];
-    private readonly List<List<Sense>?> _senses = [null];
+    private readonly List<List<(Sense Sense, int Layer)>?> _senses = [null];
     private readonly Dictionary<(int Parent, string Word), int> _index = [];
+
+    private int _layer;
+
+    /// <summary>The region whose order of digits counts where it differs from its language's; null for none.</summary>
+    public string? Region { get; init; }
 
     /// <summary>The order of digits; the last file to state one decides.</summary>
     public DateOrder Order { get; set; } = DateOrder.Dmy;
@@ -33,12 +38,24 @@ internal sealed class LexiconBuilder
             return;
         }
 
-        List<Sense> senses = _senses[node] ??= [];
-        if (!senses.Contains(sense))
+        List<(Sense Sense, int Layer)> senses = _senses[node] ??= [];
+        senses.RemoveAll(known => known.Layer < _layer && Family(known.Sense.Kind) == Family(sense.Kind));
+        if (!senses.Contains((sense, _layer)))
         {
-            senses.Add(sense);
+            senses.Add((sense, _layer));
         }
     }
+
+    /// <summary>Starts on a further file: where it states a form, its word replaces that of the files before for the same kind.</summary>
+    public void NextLayer() => _layer++;
+
+    // A name and its short form are one kind: an overlay may call "may" short, which the table has as a full name.
+    private static SenseKind Family(SenseKind kind) => kind switch
+    {
+        SenseKind.MonthShort => SenseKind.Month,
+        SenseKind.WeekdayShort => SenseKind.Weekday,
+        _ => kind,
+    };
 
     /// <summary>Takes every sense of a form back, for overlays that correct a table.</summary>
     public void Remove(string form)
@@ -64,7 +81,7 @@ internal sealed class LexiconBuilder
         {
             nodes[nodes[i].Parent].HasChildren = true;
             nodes[i].FirstSense = senses.Count;
-            foreach (Sense sense in _senses[i] ?? [])
+            foreach ((Sense sense, _) in _senses[i] ?? [])
             {
                 nodes[i].Kinds |= 1UL << (int)sense.Kind;
                 nodes[i].SenseCount++;

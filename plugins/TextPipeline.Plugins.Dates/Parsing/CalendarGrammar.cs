@@ -240,7 +240,7 @@ internal static class CalendarGrammar
 
         bool isShortYear = view.IsMark(at, '\'') && view.IsNumber(at + 1) && view.IsAttached(at + 1) && view[at + 1].Length == 2;
         at = isShortYear ? at + 1 : at;
-        if (!view.IsNumber(at) || (view.IsMark(at + 1, ':') && view.IsAttached(at + 1)))
+        if (!view.IsNumber(at) || (view[at].Length <= 2 && view.IsMark(at + 1, ':') && view.IsAttached(at + 1)))
         {
             return DateParts.Absent;
         }

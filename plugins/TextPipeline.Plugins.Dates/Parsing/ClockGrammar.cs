@@ -41,6 +41,9 @@ internal static class ClockGrammar
             return false;
         }
 
+        // "Jan 1, 9:30": behind a day, a colon is enough.
+        isSure |= hasDate && parts.Minute != DateParts.Absent && view[at - 2].IsMark(':');
+
         isSure |= ReadDayHalf(view, ref at, ref parts, hasClock || isSure);
         isSure |= ReadZone(view, ref at, ref parts);
         next = at;
@@ -205,8 +208,9 @@ internal static class ClockGrammar
             at++;
         }
 
-        if (view.TryGet(at, SenseKind.Meridiem, out Sense half) && parts.Hour is >= 1 and <= 23)
+        if (view.TryGet(at, SenseKind.Meridiem, out Sense half) && parts.Hour >= 1 && (parts.Hour <= 12 || (parts.Minute != DateParts.Absent && half.Value == 1)))
         {
+            parts.HasMeridiem = true;
             parts.Hour = parts.Hour <= 12 ? (parts.Hour % 12) + (12 * half.Value) : parts.Hour;
             at++;
             return true;

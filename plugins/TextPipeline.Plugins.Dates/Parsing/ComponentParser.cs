@@ -72,6 +72,12 @@ internal static class ComponentParser
 
     private static bool TryTime(TokenView view, int at, in DateParts total, ref Component component)
     {
+        if (TryTimeOfRange(view, at, total, ref component))
+        {
+            return true;
+        }
+
+        component.Parts = new DateParts();
         if (total.HasTime || !ClockGrammar.TryParse(view, at, ref component.Parts, isExpected: false, total.HasDate, out int next)
             || (view.IsNumber(next - 1) && !NumericGrammar.EndsClean(view, next)))
         {
@@ -80,13 +86,32 @@ internal static class ComponentParser
         }
 
         component.Next = next;
-        while (view.Is(component.First, SenseKind.Approximate) && !total.HasDate)
+        SkipIntroduction(view, total, ref component);
+        return true;
+    }
+
+    // "3:30-4:30pm", "8 to 11 pm": the first end is a time because the second is.
+    private static bool TryTimeOfRange(TokenView view, int at, in DateParts total, ref Component component)
+    {
+        if (total.HasTime || !view.IsNumber(at) || !NumericGrammar.StartsClean(view, at))
         {
-            component.First++;
-            component.Parts.IsApproximate = true;
+            return false;
         }
 
-        return true;
+        DateParts second = new();
+        return ClockGrammar.TryParse(view, at, ref component.Parts, isExpected: true, hasDate: true, out component.Next)
+            && (view.IsMark(component.Next, '-') || view.Is(component.Next, SenseKind.RangeTo)) && view.IsNumber(component.Next + 1)
+            && ClockGrammar.TryParse(view, component.Next + 1, ref second, isExpected: true, hasDate: true, out _) && second.HasMeridiem;
+    }
+
+    // About and at are no part of an expression that starts with them; an announcing noun such as "pukul" is.
+    private static void SkipIntroduction(TokenView view, in DateParts total, ref Component component)
+    {
+        while (!total.HasDate && (view.Is(component.First, SenseKind.Approximate) || (view.TryGet(component.First, SenseKind.Clock, out Sense clock) && clock.Value == 1)))
+        {
+            component.Parts.IsApproximate |= view.Is(component.First, SenseKind.Approximate);
+            component.First++;
+        }
     }
 
     // [hari] Minggu [lalu | pekan lalu], next Friday.
@@ -125,7 +150,7 @@ internal static class ComponentParser
 
         parts.Weekday = weekday.Value;
         parts.IsWeak = isShort && !parts.HasTurn;
-        if (view.Is(next, SenseKind.Unit) && RelativeGrammar.TryDeixis(view, next, ref parts, out int behind))
+        if ((view.Is(next, SenseKind.Unit) || view.Is(next, SenseKind.Relative)) && RelativeGrammar.TryDeixis(view, next, ref parts, out int behind))
         {
             next = behind;
         }

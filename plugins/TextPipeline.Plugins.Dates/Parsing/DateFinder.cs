@@ -41,7 +41,7 @@ internal sealed class DateFinder
         while (index < view.Count)
         {
             Token token = view[index];
-            if (token.Kind == TokenKind.Mark && token.Value is '.' && !view.IsAttached(index + 1))
+            if (token.Kind == TokenKind.Mark && (token.Value is '"' || (token.Value is '.' && !view.IsAttached(index + 1))))
             {
                 looksAhead = false;
             }

@@ -56,6 +56,12 @@ internal struct DateParts
     /// <summary>Whether it is a date only in company: a bare year, "29/1", an abbreviated weekday.</summary>
     public bool IsWeak;
 
+    /// <summary>Whether even a preposition before it does not make it a date: "3-2".</summary>
+    public bool IsFragile;
+
+    /// <summary>Whether a clock time said which half of the day it is in.</summary>
+    public bool HasMeridiem;
+
     /// <summary>Whether it is a date only behind a word that says so: a bare month.</summary>
     public bool IsBareMonth;
 

@@ -12,7 +12,14 @@ internal static class ExpressionGuard
         DateParts parts = match.Parts;
         int before = match.First - 1;
         bool isWhole = view.IsWholeText && IsOnlyMarks(view, 0, match.First) && IsOnlyMarks(view, match.Next, view.Count);
-        if (parts.IsWeak && !isWhole && !IsAnnounced(view, match))
+        bool isAlone = isWhole && !IsBareYear(parts) && !(parts.IsBareMonth && !view[match.First].IsCapitalized);
+        if (parts.IsWeak && !isAlone && !(parts.IsFragile ? match.IsAnnounced : IsAnnounced(view, match)))
+        {
+            return false;
+        }
+
+        // "32 August 2014" is no August.
+        if (view.IsNumber(before) && view[before].Length <= 2 && view.TryGetMonth(match.First, out _, out _) && !view.IsMark(before + 1, ','))
         {
             return false;
         }
@@ -40,6 +47,8 @@ internal static class ExpressionGuard
 
         return !(view.Is(before, SenseKind.VagueBefore) && parts.HasDeixis && !parts.HasCalendar && !parts.HasTime && !parts.HasWeekday);
     }
+
+    private static bool IsBareYear(in DateParts parts) => parts.Month == DateParts.Absent && parts.Year != DateParts.Absent;
 
     private static bool IsAnnounced(TokenView view, in ExpressionParser.Match match) =>
         match.IsAnnounced || view.Is(match.First - 1, SenseKind.Preposition) || view.Is(match.First - 1, SenseKind.RangeTo) || view.Is(match.First - 1, SenseKind.RangeFrom);

@@ -184,7 +184,7 @@ internal static class ExpressionParser
     // "14 Februari lalu", "6 Februari mendatang", "Senin (3/7) lalu", "September lalu".
     private static bool TryTrailingTurn(TokenView view, int at, ref Match found)
     {
-        if (found.Parts.HasTurn || found.Parts.HasDeixis || found.Parts.HasOffset || !(found.Parts.HasWeekday || found.Parts.Month != DateParts.Absent)
+        if (found.Parts.HasTurn || found.Parts.Year != DateParts.Absent || found.Parts.HasDeixis || found.Parts.HasOffset || !(found.Parts.HasWeekday || found.Parts.Month != DateParts.Absent)
             || !RelativeGrammar.TryDirection(view, at, out int turn) || view.Is(at + 1, SenseKind.Unit) || view.Is(at + 1, SenseKind.Weekday)
             || view.TryGetMonth(at + 1, out _, out _))
         {

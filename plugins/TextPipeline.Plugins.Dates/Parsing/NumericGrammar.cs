@@ -115,6 +115,7 @@ internal static class NumericGrammar
         if (chain.Digits(0) <= 2 && chain.Digits(1) <= 2 && mark is '/' or '-' or '.' && TryDayMonth(ref parts, DateParts.Absent, chain[0], chain[1], order))
         {
             parts.IsWeak = true;
+            parts.IsFragile = mark != '/' && !(mark == '.' && view.Lexicon.WritesDots);
             if (mark == '.' && view.Lexicon.WritesDots && view.IsMark(next, '.') && view.IsAttached(next))
             {
                 next++;

@@ -18,6 +18,11 @@ internal static class PartsJoiner
             return false;
         }
 
+        if (((total.HasWeekday || total.HasTime) && IsPeriod(added)) || ((added.HasWeekday || added.HasTime) && IsPeriod(total)))
+        {
+            return false;
+        }
+
         if (!FitsDeixis(total, added) || !FitsDeixis(added, total) || (total.HasDeixis && added.HasDeixis))
         {
             return false;
@@ -32,6 +37,9 @@ internal static class PartsJoiner
         total.IsBareMonth = isBareMonth;
         return true;
     }
+
+    // A weekday and a clock time belong to a day, not to a month or a year.
+    private static bool IsPeriod(in DateParts parts) => parts.HasCalendar && parts.Day == DateParts.Absent;
 
     private static bool AddsYear(in DateParts total, in DateParts added) =>
         total.Year == DateParts.Absent && added.Year != DateParts.Absent && added.Month == DateParts.Absent && added.Quarter == DateParts.Absent && !added.IsDecade

@@ -53,7 +53,7 @@ internal static class RangeJoiner
         first.IsLocalTime |= second.IsLocalTime;
         end.DayPart = second.DayPart == DayPart.None ? first.DayPart : second.DayPart;
         first.DayPart = first.DayPart == DayPart.None && first.Hour <= 12 ? second.DayPart : first.DayPart;
-        if (first.Hour < 12 && end.Hour >= 12 && first.Hour + 12 < end.Hour && second.Hour > 12 && first.Minute == DateParts.Absent)
+        if (second.HasMeridiem && !first.HasMeridiem && first.Hour < 12 && first.Hour + 12 <= end.Hour)
         {
             first.Hour += 12;
         }

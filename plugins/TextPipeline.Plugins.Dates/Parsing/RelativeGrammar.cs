@@ -29,6 +29,13 @@ internal static class RelativeGrammar
     /// <summary>Reads a unit with deixis on either side: <c>pekan depan</c>, <c>next week</c>, <c>bulan yang lalu</c>.</summary>
     public static bool TryDeixis(TokenView view, int index, ref DateParts parts, out int next)
     {
+        next = index + 1;
+        if (view.TryGet(index, SenseKind.Relative, out Sense relative) && relative.Unit > TimeUnit.Day)
+        {
+            (parts.DeixisUnit, parts.DeixisOffset) = (relative.Unit, relative.Value);
+            return true;
+        }
+
         next = index + 2;
         if (view.TryGet(index, SenseKind.Unit, out Sense unit) && unit.Unit >= TimeUnit.Day && TryDirection(view, index + 1, out int offset))
         {
@@ -115,6 +122,11 @@ internal static class RelativeGrammar
             return TryAdd(ref sum, one.Unit, 1);
         }
 
+        if (TryDecimal(view, index, ref sum, out next))
+        {
+            return true;
+        }
+
         if (!view.TryGetCount(index, out int count, out next) || (view.IsNumber(index) && !NumericGrammar.StartsClean(view, index)))
         {
             return false;
@@ -128,6 +140,24 @@ internal static class RelativeGrammar
         }
 
         return view.TryGet(next, SenseKind.Unit, out Sense unit) && next++ >= 0 && TryAdd(ref sum, unit.Unit, count);
+    }
+
+    // 2.5 hours.
+    private static bool TryDecimal(TokenView view, int index, ref DateParts sum, out int next)
+    {
+        next = index + 4;
+        if (!view.IsNumber(index) || !view.IsMark(index + 1, '.') || !view.IsNumber(index + 2) || !view.IsAttached(index + 2) || view[index + 2].Length > 4
+            || !view.TryGet(index + 3, SenseKind.Unit, out Sense unit) || unit.Unit > TimeUnit.Week || view[index].Value > 10_000)
+        {
+            return false;
+        }
+
+        double count = view[index].Value + (view[index + 2].Value / Math.Pow(10, view[index + 2].Length));
+        int seconds = unit.Unit switch { TimeUnit.Second => 1, TimeUnit.Minute => 60, TimeUnit.Hour => 3600, TimeUnit.Day => 86_400, _ => 604_800 };
+        sum.OffsetSeconds += (long)(count * seconds);
+        TimeUnit grain = unit.Unit >= TimeUnit.Day ? unit.Unit : unit.Unit == TimeUnit.Hour ? TimeUnit.Minute : TimeUnit.Second;
+        sum.OffsetUnit = sum.OffsetUnit == TimeUnit.None || grain < sum.OffsetUnit ? grain : sum.OffsetUnit;
+        return true;
     }
 
     private static bool TryAdd(ref DateParts sum, TimeUnit unit, int count)
