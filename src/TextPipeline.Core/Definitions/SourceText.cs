@@ -9,28 +9,20 @@ namespace TextPipeline.Core.Definitions;
 /// </remarks>
 internal sealed class SourceText
 {
-    private readonly List<int> _lineStarts = [0];
+    private readonly List<int> _lineStarts = [];
     private readonly int _last;
 
     public SourceText(string path, string text)
     {
         Path = path;
         Text = text;
+        _lineStarts.Add(0);
         for (int i = 0; i < text.Length; i++)
         {
-            int next = text.AsSpan(i).IndexOfAny('\n', '\r');
-            if (next < 0)
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
             {
-                break;
+                _lineStarts.Add(i + 1);
             }
-
-            i += next;
-            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
-            {
-                i++;
-            }
-
-            _lineStarts.Add(i + 1);
         }
 
         _last = Math.Max(0, text.AsSpan().TrimEnd(" \t\r\n").Length - 1);

@@ -151,7 +151,7 @@ internal sealed class SourceTreeBuilder
         // The pair in `[a: b]` is a mapping to which the parser gives the place of the file's beginning: it stands where its key does.
         SourcePosition? position = start.Start.Index == 0 && _openCollections.Count > 1 ? null : PositionOf(start);
         ImmutableArray<SourceMember>.Builder members = ImmutableArray.CreateBuilder<SourceMember>();
-        var seen = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, SourceNode>(StringComparer.Ordinal);
         int entries = 0;
         while (Next() is { } next)
         {
@@ -190,7 +190,7 @@ internal sealed class SourceTreeBuilder
         return true;
     }
 
-    private bool IsUsable(SourceNode key, Dictionary<string, SourcePosition> seen)
+    private bool IsUsable(SourceNode key, Dictionary<string, SourceNode> seen)
     {
         Diagnostic? fault = null;
         if (key is not SourceScalar { Value: not "" } scalar)
@@ -201,9 +201,9 @@ internal sealed class SourceTreeBuilder
         {
             fault = DefinitionDiagnostics.MergeKey(key.Position);
         }
-        else if (!seen.TryAdd(scalar.Value, key.Position))
+        else if (!seen.TryAdd(scalar.Value, key))
         {
-            fault = DefinitionDiagnostics.DuplicateKey(key.Position, scalar.Value, seen[scalar.Value].Line);
+            fault = DefinitionDiagnostics.DuplicateKey(key.Position, scalar.Value, seen[scalar.Value].Position.Line);
         }
 
         if (fault is not null)

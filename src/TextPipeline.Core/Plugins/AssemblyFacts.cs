@@ -24,11 +24,11 @@ internal sealed record AssemblyFacts
             CustomAttribute attribute = metadata.GetCustomAttribute(handle);
             if (IsNamed(metadata, attribute, "TargetFrameworkAttribute"))
             {
-                framework = FirstArgument(attribute);
+                framework = new AttributeReader(metadata, attribute).ReadText();
             }
             else if (IsNamed(metadata, attribute, "AssemblyInformationalVersionAttribute"))
             {
-                version = Parse(FirstArgument(attribute)) ?? version;
+                version = Parse(new AttributeReader(metadata, attribute).ReadText()) ?? version;
             }
         }
 
@@ -47,17 +47,9 @@ internal sealed record AssemblyFacts
             && metadata.StringComparer.Equals(metadata.GetTypeReference((TypeReferenceHandle)parent).Name, name);
     }
 
-    private static string? FirstArgument(CustomAttribute attribute) =>
-        attribute.DecodeValue(AttributeTypes.Instance).FixedArguments is [{ Value: string value }, ..] ? value : null;
-
     // 1.2.3-beta.1+commit: the label and the build do not take part in comparisons.
-    private static Version? Parse(string? informational)
+    private static Version? Parse(string informational)
     {
-        if (informational is null)
-        {
-            return null;
-        }
-
         int end = informational.AsSpan().IndexOfAny('-', '+', ' ');
         return Version.TryParse(end < 0 ? informational : informational[..end], out Version? version) ? version : null;
     }

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 using TextPipeline.Core.Diagnostics;
 
 namespace TextPipeline.Core.Plugins;
@@ -7,13 +8,11 @@ namespace TextPipeline.Core.Plugins;
 /// <summary>An assembly's metadata, read without loading it.</summary>
 internal sealed class AssemblyFile : IDisposable
 {
-    private const string NoHeader = "it has no PE header";
+    private readonly MetadataReaderProvider _provider;
 
-    private readonly PEReader _reader;
-
-    private AssemblyFile(PEReader reader, MetadataReader metadata)
+    private AssemblyFile(MetadataReaderProvider provider, MetadataReader metadata)
     {
-        _reader = reader;
+        _provider = provider;
         Metadata = metadata;
     }
 
@@ -27,78 +26,35 @@ internal sealed class AssemblyFile : IDisposable
     public static AssemblyFile? Open(string path, out Diagnostic? fault)
     {
         fault = null;
-        PEReader? reader = null;
+        MetadataReaderProvider? provider = null;
         try
         {
-            FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1);
-            reader = new PEReader(stream);
-            if (FindDamage(reader, stream) is { } why)
+            using SafeFileHandle handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            var image = PortableExecutable.Read(handle);
+            if (image.Fault is null)
             {
-                fault = PluginDiagnostics.NotAnAssembly(path, why);
-            }
-            else
-            {
-                MetadataReader metadata = reader.GetMetadataReader();
+                provider = MetadataReaderProvider.FromMetadataImage(ImmutableCollectionsMarshal.AsImmutableArray(image.Metadata));
+                MetadataReader metadata = provider.GetMetadataReader();
                 if (metadata.IsAssembly)
                 {
-                    return new AssemblyFile(reader, metadata);
+                    return new AssemblyFile(provider, metadata);
                 }
-
-                fault = PluginDiagnostics.NotAnAssembly(path, "it is a module of another assembly");
             }
+
+            fault = PluginDiagnostics.NotAnAssembly(path, image.Fault ?? "it is a module of another assembly");
         }
         catch (BadImageFormatException exception)
         {
-            fault = PluginDiagnostics.NotAnAssembly(path, $"its headers or metadata are damaged ({OneLine.Of(exception.Message)})");
+            fault = PluginDiagnostics.NotAnAssembly(path, $"its metadata are damaged ({OneLine.Of(exception.Message)})");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             fault = PluginDiagnostics.Unreadable(path, OneLine.Of(exception.Message));
         }
 
-        reader?.Dispose();
+        provider?.Dispose();
         return null;
     }
 
-    public void Dispose() => _reader.Dispose();
-
-    private static string? FindDamage(PEReader reader, FileStream stream)
-    {
-        if (stream.Length == 0)
-        {
-            return "the file is empty";
-        }
-
-        PEHeaders headers;
-        try
-        {
-            headers = reader.PEHeaders;
-        }
-        catch (BadImageFormatException)
-        {
-            return BeginsAsProgram(stream) ? $"it is damaged or cut off after {stream.Length} bytes" : NoHeader;
-        }
-
-        // What does not begin with the bytes of an executable is taken for an object file, whatever it is.
-        if (headers.IsCoffOnly)
-        {
-            return NoHeader;
-        }
-
-        long end = 0;
-        foreach (SectionHeader section in headers.SectionHeaders)
-        {
-            end = Math.Max(end, (long)section.PointerToRawData + section.SizeOfRawData);
-        }
-
-        return end > stream.Length ? $"it is cut off: {stream.Length} bytes are there, its headers speak of {end}"
-            : !reader.HasMetadata ? "it holds native code only"
-            : null;
-    }
-
-    private static bool BeginsAsProgram(FileStream stream)
-    {
-        stream.Position = 0;
-        return stream.ReadByte() == 'M' && stream.ReadByte() == 'Z';
-    }
+    public void Dispose() => _provider.Dispose();
 }

@@ -11,26 +11,30 @@ internal static class DependencyManifest
 {
     private const string Shared = "Microsoft.Extensions.Logging.Abstractions.dll";
 
+    // As the runtime reads the file.
+    private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip };
+
     /// <summary>Adds a fault for each listed assembly that is not in the plugin's folder. A plugin without a manifest has none.</summary>
     public static void Check(PluginLocation plugin, ImmutableArray<Diagnostic>.Builder faults)
     {
         string path = Path.ChangeExtension(plugin.AssemblyPath, ".deps.json");
+        if (!File.Exists(path))
+        {
+            // Then the runtime takes every assembly of the folder for a dependency.
+            return;
+        }
+
         try
         {
-            using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(path));
-            Check(plugin, Path.GetFileName(path), manifest.RootElement, faults);
-        }
-        catch (FileNotFoundException)
-        {
-            // Then the runtime takes every file of the folder for a dependency.
+            Check(plugin, path, File.ReadAllBytes(path), faults);
         }
         catch (JsonException exception)
         {
             faults.Add(PluginDiagnostics.MalformedManifest(path, $"the JSON is damaged at line {exception.LineNumber + 1}"));
         }
-        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException)
+        catch (InvalidOperationException)
         {
-            faults.Add(PluginDiagnostics.MalformedManifest(path, "its members are not those of a deps.json"));
+            faults.Add(PluginDiagnostics.MalformedManifest(path, "a string is not UTF-8"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -38,27 +42,51 @@ internal static class DependencyManifest
         }
     }
 
-    private static void Check(PluginLocation plugin, string manifestName, JsonElement root, ImmutableArray<Diagnostic>.Builder faults)
+    // { "targets": { TARGET: { "Library/1.0": { "runtime": { "lib/net10.0/Library.dll": { "localPath": … } } } } } }, read token by token: a document model would cost
+    // every start of the host some milliseconds.
+    private static void Check(PluginLocation plugin, string path, ReadOnlySpan<byte> json, ImmutableArray<Diagnostic>.Builder faults)
     {
-        string target = root.GetProperty("runtimeTarget").GetProperty("name").GetString() ?? "";
-        foreach (JsonProperty library in root.GetProperty("targets").GetProperty(target).EnumerateObject())
+        var reader = new Utf8JsonReader(json.StartsWith("\uFEFF"u8) ? json[3..] : json, Options);
+        bool hasTargets = false;
+        string library = "", file = "";
+        while (reader.Read())
         {
-            if (!library.Value.TryGetProperty("runtime", out JsonElement assemblies))
+            switch (reader.TokenType, reader.CurrentDepth)
             {
-                continue;
-            }
-
-            foreach (JsonProperty assembly in assemblies.EnumerateObject())
-            {
-                // The path inside the package; beside the plugin it is flat, unless the SDK wrote another place.
-                string file = assembly.Value.TryGetProperty("localPath", out JsonElement local) && local.GetString() is { } place
-                    ? place
-                    : assembly.Name[(assembly.Name.LastIndexOf('/') + 1)..];
-                if (file is not (Contract.FileName or Shared) && !File.Exists(Path.Combine(plugin.Folder, file)))
-                {
-                    faults.Add(PluginDiagnostics.DependencyMissing(plugin.AssemblyPath, library.Name.Replace('/', ' '), file, manifestName));
-                }
+                case (JsonTokenType.PropertyName, 1) when reader.ValueTextEquals("targets"u8):
+                    hasTargets = true;
+                    break;
+                case (JsonTokenType.PropertyName, 3):
+                    library = reader.GetString()!.Replace('/', ' ');
+                    break;
+                case (JsonTokenType.PropertyName, 4) when reader.ValueTextEquals("runtime"u8):
+                    break;
+                case (JsonTokenType.PropertyName, 5):
+                    // The path inside the package; beside the plugin it is flat, unless localPath says otherwise.
+                    file = Path.GetFileName(reader.GetString()!);
+                    break;
+                case (JsonTokenType.PropertyName, 6) when reader.ValueTextEquals("localPath"u8):
+                    reader.Read();
+                    file = reader.GetString() ?? file;
+                    break;
+                case (JsonTokenType.PropertyName, 1 or 4 or 6):
+                    reader.Skip();
+                    break;
+                case (JsonTokenType.EndObject, 5) when !IsThere(plugin, file):
+                    faults.Add(PluginDiagnostics.DependencyMissing(plugin.AssemblyPath, library, file, Path.GetFileName(path)));
+                    break;
+                default:
+                    break;
             }
         }
+
+        if (!hasTargets)
+        {
+            faults.Add(PluginDiagnostics.MalformedManifest(path, "it has no 'targets'"));
+        }
     }
+
+    // The host brings the shared assemblies.
+    private static bool IsThere(PluginLocation plugin, string file) =>
+        file is Contract.FileName or Shared || File.Exists(Path.Combine(plugin.Folder, file));
 }

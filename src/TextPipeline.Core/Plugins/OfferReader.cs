@@ -54,11 +54,11 @@ internal sealed class OfferReader
 
             if (_metadata.StringComparer.Equals(attributeType.Name, nameof(StageAttribute)))
             {
-                AddStage((TypeDefinitionHandle)attribute.Parent, attribute.DecodeValue(AttributeTypes.Instance));
+                AddStage((TypeDefinitionHandle)attribute.Parent, new AttributeReader(_metadata, attribute));
             }
             else if (_metadata.StringComparer.Equals(attributeType.Name, nameof(ProviderAttribute)))
             {
-                AddProvider((TypeDefinitionHandle)attribute.Parent, attribute.DecodeValue(AttributeTypes.Instance));
+                AddProvider((TypeDefinitionHandle)attribute.Parent, new AttributeReader(_metadata, attribute));
             }
         }
 
@@ -69,11 +69,12 @@ internal sealed class OfferReader
         Providers = [.. _providers];
     }
 
-    private void AddStage(TypeDefinitionHandle type, CustomAttributeValue<string> arguments)
+    // A newer contract may order its arguments otherwise; then the plugin is refused for its version, not for this.
+    private void AddStage(TypeDefinitionHandle type, AttributeReader arguments)
     {
-        string name = Text(arguments, 0);
+        string name = arguments.ReadText(), summary = arguments.ReadText();
         string typeName = TypeNames.Of(_metadata, type);
-        if (Version.TryParse(Text(arguments, 2), out Version? contract) && (Contract is null || contract > Contract))
+        if (Version.TryParse(arguments.ReadText(), out Version? contract) && (Contract is null || contract > Contract))
         {
             Contract = contract;
         }
@@ -81,18 +82,18 @@ internal sealed class OfferReader
         var stage = new StageDescription
         {
             Name = name,
-            Summary = Text(arguments, 1),
+            Summary = summary,
             TypeName = typeName,
             Plugin = _plugin,
             Fault = _factories.MayImplement(type, typeof(IStageFactory<>)) ? null : PluginDiagnostics.NotAStageFactory(_plugin.AssemblyPath, typeName, name),
         };
-        foreach (CustomAttributeNamedArgument<string> argument in arguments.NamedArguments)
+        while (arguments.ReadNamed(out string argument, out object? value))
         {
-            stage = argument.Name switch
+            stage = (argument, value) switch
             {
-                nameof(StageAttribute.Requires) => stage with { Requires = List(argument.Value) },
-                nameof(StageAttribute.Assigns) => stage with { Assigns = List(argument.Value) },
-                nameof(StageAttribute.RewritesText) => stage with { RewritesText = argument.Value is true },
+                (nameof(StageAttribute.Requires), ImmutableArray<string> names) => stage with { Requires = names },
+                (nameof(StageAttribute.Assigns), ImmutableArray<string> names) => stage with { Assigns = names },
+                (nameof(StageAttribute.RewritesText), bool rewrites) => stage with { RewritesText = rewrites },
                 _ => stage,
             };
         }
@@ -100,15 +101,15 @@ internal sealed class OfferReader
         _stages.Add(stage);
     }
 
-    private void AddProvider(TypeDefinitionHandle type, CustomAttributeValue<string> arguments)
+    private void AddProvider(TypeDefinitionHandle type, AttributeReader arguments)
     {
-        string service = Text(arguments, 0), name = Text(arguments, 1);
+        string service = arguments.ReadText(), name = arguments.ReadText(), summary = arguments.ReadText();
         string typeName = TypeNames.Of(_metadata, type);
         _providers.Add(new ProviderDescription
         {
             Service = service,
             Name = name,
-            Summary = Text(arguments, 2),
+            Summary = summary,
             TypeName = typeName,
             Plugin = _plugin,
             Fault = _factories.MayImplement(type, typeof(IProviderFactory<>)) ? null : PluginDiagnostics.NotAProviderFactory(_plugin.AssemblyPath, typeName, name, service),
@@ -142,25 +143,5 @@ internal sealed class OfferReader
     {
         int order = string.CompareOrdinal(leftName, rightName);
         return order != 0 ? order : string.CompareOrdinal(leftType, rightType);
-    }
-
-    // A newer contract may order its arguments otherwise; then the plugin is refused for its version, not for this.
-    private static string Text(CustomAttributeValue<string> arguments, int index) =>
-        index < arguments.FixedArguments.Length && arguments.FixedArguments[index].Value is string text ? text : "";
-
-    private static ImmutableArray<string> List(object? value)
-    {
-        if (value is not ImmutableArray<CustomAttributeTypedArgument<string>> items)
-        {
-            return [];
-        }
-
-        var list = ImmutableArray.CreateBuilder<string>(items.Length);
-        foreach (CustomAttributeTypedArgument<string> item in items)
-        {
-            list.Add(item.Value as string ?? "");
-        }
-
-        return list.MoveToImmutable();
     }
 }

@@ -75,9 +75,9 @@ public sealed class PluginReaderTests : IDisposable
     {
         byte[] whole = File.ReadAllBytes(Path.Combine(_folder.Add(PluginFolder.Stages), "TestPlugins.Stages.dll"));
 
-        Check("CutAfterTwoBytes", whole.AsSpan(0, 2), "error TP2001: not a .NET assembly: it is damaged or cut off after 2 bytes");
-        Check("CutInTheMiddle", whole.AsSpan(0, 5000), "error TP2001: not a .NET assembly: it is damaged or cut off after 5000 bytes");
-        Check("CutAtEnd", whole.AsSpan(0, whole.Length - 1), $"error TP2001: not a .NET assembly: it is cut off: {whole.Length - 1} bytes are there, its headers speak of {whole.Length}");
+        Check("CutAfterTwoBytes", whole.AsSpan(0, 2), "error TP2001: not a .NET assembly: it is cut off inside its headers, after 2 bytes");
+        Check("CutInTheMiddle", whole.AsSpan(0, 5000), $"error TP2001: not a .NET assembly: it is cut off after 5000 of {whole.Length} bytes");
+        Check("CutAtEnd", whole.AsSpan(0, whole.Length - 1), $"error TP2001: not a .NET assembly: it is cut off after {whole.Length - 1} of {whole.Length} bytes");
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class PluginReaderTests : IDisposable
         byte[] image = File.ReadAllBytes(Path.Combine(_folder.Add(PluginFolder.Stages), "TestPlugins.Stages.dll"));
         image.AsSpan(image.AsSpan().IndexOf("BSJB"u8), 200).Clear();
 
-        Check("Damaged", image, "error TP2001: not a .NET assembly: its headers or metadata are damaged (Invalid COR20 header signature)");
+        Check("Damaged", image, "error TP2001: not a .NET assembly: its metadata are damaged (Invalid COR20 header signature)");
     }
 
     [Fact]
@@ -206,9 +206,8 @@ public sealed class PluginReaderTests : IDisposable
     [Theory]
     [InlineData("{\n \"runtimeTarget\": {\n", "the JSON is damaged at line 3")]
     [InlineData("", "the JSON is damaged at line 1")]
-    [InlineData("[]", "its members are not those of a deps.json")]
-    [InlineData("{}", "its members are not those of a deps.json")]
-    [InlineData("""{"runtimeTarget": {"name": "x"}, "targets": {"x": {"A/1.0": 7}}}""", "its members are not those of a deps.json")]
+    [InlineData("[]", "it has no 'targets'")]
+    [InlineData("{}", "it has no 'targets'")]
     public void Read_MalformedManifest_SaysWhy(string json, string why)
     {
         string path = Path.Combine(_folder.Add(PluginFolder.Stages), "TestPlugins.Stages.deps.json");
