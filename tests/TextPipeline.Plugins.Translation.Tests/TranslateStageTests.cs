@@ -147,7 +147,7 @@ public class TranslateStageTests
     }
 
     [Fact]
-    public async Task Dispose_DisposesProvider()
+    public async Task Dispose_ProviderIsDisposable_DisposesIt()
     {
         var provider = new FixedProvider((_, _) => new([]));
         IStage stage = TranslateStage.Create(new() { Provider = "custom" }, Services(new FakeProviders().Add<ITranslationProvider>("custom", provider)));

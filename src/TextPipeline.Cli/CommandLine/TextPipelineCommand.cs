@@ -29,7 +29,7 @@ internal static class TextPipelineCommand
                 "zstdcat corpus.zst | textpipeline run news.yaml - --input-format jsonl | head",
             ],
             [lint] = ["textpipeline lint news.yaml", "textpipeline lint pipelines/*.yaml"],
-            [stages] = ["textpipeline stages", "textpipeline stages strip_ads", "textpipeline stages TextPipeline.Plugins.Cleaning/strip_ads"],
+            [stages] = ["textpipeline stages", "textpipeline stages strip_ads", "textpipeline stages Example.Privacy/mask_emails"],
             [plugins] = ["textpipeline plugins list"],
             [pluginsList] = ["textpipeline plugins list", "textpipeline plugins list --plugins ./my-plugins"],
         });

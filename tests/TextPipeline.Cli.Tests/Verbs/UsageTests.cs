@@ -91,7 +91,7 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
-    public void Version_IsOneLine() => Assert.Equal("0.1.0\n", _work.Run("--version").Output);
+    public void Version_Asked_IsOneLine() => Assert.Equal("0.1.0\n", _work.Run("--version").Output);
 
     [Fact]
     public void Stages_ListAndPage_ShowWhatAPipelineNeeds()
@@ -110,7 +110,7 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
-    public void PluginsList_ShowsWhereEachWasFound()
+    public void PluginsList_SeveralPlaces_ShowsWhereEachWasFound()
     {
         CommandResult result = _work.Run("plugins", "list");
         Assert.Equal(0, result.ExitCode);

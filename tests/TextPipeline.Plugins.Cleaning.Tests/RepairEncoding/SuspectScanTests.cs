@@ -5,7 +5,7 @@ namespace TextPipeline.Plugins.Cleaning.Tests.RepairEncoding;
 public sealed class SuspectScanTests
 {
     [Fact]
-    public void Characters_AreThoseOfTheCodePages()
+    public void Characters_OfTheScan_AreThoseOfTheCodePages()
     {
         var leads = new SortedSet<char>();
         var continuations = new SortedSet<char>();

@@ -9,6 +9,7 @@ namespace TextPipeline.Core.IO.Outputs;
 internal sealed class FramedCompressionStream : Stream
 {
     private const int FrameBytes = 4 << 20;
+    private static readonly byte[] EmptyMember = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     private readonly Stream _target;
     private readonly Compression _compression;
     private readonly byte[] _frame = new byte[FrameBytes];
@@ -54,12 +55,19 @@ internal sealed class FramedCompressionStream : Stream
 
     private void WriteFrame()
     {
+        _any = true;
+        if (_used == 0 && _compression == Compression.Gzip)
+        {
+            // The framework's stream writes no member where it was given no bytes.
+            _target.Write(EmptyMember);
+            return;
+        }
+
         using Stream compressor = _compression == Compression.Gzip
             ? new GZipStream(_target, CompressionLevel.Optimal, leaveOpen: true)
             : new ZstdSharp.CompressionStream(_target, level: 3, leaveOpen: true);
         compressor.Write(_frame.AsSpan(0, _used));
         _used = 0;
-        _any = true;
     }
 
     /// <summary>Does nothing: a flush must not cut a frame.</summary>
