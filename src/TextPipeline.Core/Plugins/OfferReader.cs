@@ -62,8 +62,8 @@ internal sealed class OfferReader
             }
         }
 
-        _stages.Sort((left, right) => Compare(left.Name, right.Name, left.TypeName, right.TypeName));
-        _providers.Sort((left, right) => Compare(left.Name, right.Name, left.TypeName, right.TypeName));
+        _stages.Sort(Compare);
+        _providers.Sort(Compare);
         MarkDuplicates();
         Stages = [.. _stages];
         Providers = [.. _providers];
@@ -139,9 +139,16 @@ internal sealed class OfferReader
         }
     }
 
-    private static int Compare(string leftName, string rightName, string leftType, string rightType)
+    private static int Compare(StageDescription left, StageDescription right)
     {
-        int order = string.CompareOrdinal(leftName, rightName);
-        return order != 0 ? order : string.CompareOrdinal(leftType, rightType);
+        int order = string.CompareOrdinal(left.Name, right.Name);
+        return order != 0 ? order : string.CompareOrdinal(left.TypeName, right.TypeName);
+    }
+
+    private static int Compare(ProviderDescription left, ProviderDescription right)
+    {
+        int order = string.CompareOrdinal(left.Name, right.Name);
+        order = order != 0 ? order : string.CompareOrdinal(left.Service, right.Service);
+        return order != 0 ? order : string.CompareOrdinal(left.TypeName, right.TypeName);
     }
 }

@@ -93,6 +93,10 @@ internal sealed class PluginCatalog
                 diagnostics.Add(PluginDiagnostics.PinnedPluginNotFound(pin.Position, pin.Name, hint));
             }
         }
+        else if (plugin.Faults is [{ } fault, ..])
+        {
+            diagnostics.Add(PluginDiagnostics.PluginNotUsable(pin.Position, plugin.Location, fault));
+        }
         else if (pin.Version is { } range && plugin.Version is { } version && !range.Contains(version))
         {
             diagnostics.Add(PluginDiagnostics.VersionOutsideRange(pin.VersionPosition ?? pin.Position, plugin, range));

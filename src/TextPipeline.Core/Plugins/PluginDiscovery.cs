@@ -57,16 +57,37 @@ internal sealed class PluginDiscovery(PluginSearch search, List<Diagnostic> diag
                 continue;
             }
 
-            string[] folders = Directory.GetDirectories(place.Folder);
-            Array.Sort(folders, StringComparer.Ordinal);
-            foreach (string folder in folders)
+            foreach (string folder in ListFolders(place.Folder))
             {
-                if (IsPlugin(folder))
+                Add(new PluginLocation(Path.GetFileName(folder), folder, place));
+            }
+        }
+    }
+
+    // Hidden folders belong to tools; an empty one is what a build leaves of a plugin that was taken away.
+    private List<string> ListFolders(string place)
+    {
+        var folders = new List<string>();
+        string current = place;
+        try
+        {
+            string[] all = Directory.GetDirectories(place);
+            Array.Sort(all, StringComparer.Ordinal);
+            foreach (string folder in all)
+            {
+                current = folder;
+                if (!Path.GetFileName(folder.AsSpan()).StartsWith('.') && Directory.EnumerateFileSystemEntries(folder).GetEnumerator().MoveNext())
                 {
-                    Add(new PluginLocation(Path.GetFileName(folder), folder, place));
+                    folders.Add(folder);
                 }
             }
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(PluginDiagnostics.Unreadable(current, OneLine.Of(exception.Message)));
+        }
+
+        return folders;
     }
 
     private void Add(PluginLocation location)
@@ -93,8 +114,4 @@ internal sealed class PluginDiscovery(PluginSearch search, List<Diagnostic> diag
             : File.Exists(Path.Combine(inner, name + ".dll")) ? new PluginLocation(name, inner, place)
             : null;
     }
-
-    // Hidden folders belong to tools; an empty one is what a build leaves of a plugin that was taken away.
-    private static bool IsPlugin(string folder) =>
-        !Path.GetFileName(folder.AsSpan()).StartsWith('.') && Directory.EnumerateFileSystemEntries(folder).GetEnumerator().MoveNext();
 }

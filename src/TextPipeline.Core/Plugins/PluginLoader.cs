@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Security;
 using TextPipeline.Core.Diagnostics;
 
 namespace TextPipeline.Core.Plugins;
@@ -53,7 +52,7 @@ internal sealed class PluginLoader
                 static (path, loaded) => new Lazy<Assembly>(() => loaded.Loader._contexts.Create(loaded.Plugin).LoadFromAssemblyPath(path)),
                 (Loader: this, Plugin: plugin)).Value;
         }
-        catch (Exception exception) when (PluginException.IsLoadFailure(exception) || exception is InvalidOperationException or ArgumentException or SecurityException)
+        catch (Exception exception) when (PluginException.IsLoadFailure(exception) || exception is InvalidOperationException)
         {
             throw new PluginException(PluginDiagnostics.AssemblyDoesNotLoad(plugin.AssemblyPath, PluginException.Explain(exception)), exception);
         }

@@ -64,11 +64,12 @@ internal sealed class StageResolution(PluginCatalog catalog, string? pluginName,
             : PluginDiagnostics.StageNotInPlugin(position, stageName, plugin.Location, NearestName.Hint(stageName, plugin.Stages.Select(stage => stage.Name)));
     }
 
-    // Where nothing is near, the stage may be in a plugin whose stages could not be read.
+    // The stage may also be in a plugin whose stages could not be read.
     private string Hint(IEnumerable<StageDescription> stages)
     {
         string hint = NearestName.Hint(stageName, stages.Select(stage => stage.Name));
         Diagnostic? unreadable = catalog.Plugins.FirstOrDefault(plugin => plugin.Stages.IsEmpty && !plugin.Faults.IsEmpty)?.Faults[0];
-        return unreadable is null ? hint : $"{hint}; it may be in a plugin that cannot be used: {PluginDiagnostics.Cite(unreadable)}";
+        return unreadable is null ? hint
+            : $"{hint}{(hint.Length == 0 ? "; it may be" : " Or is it")} in a plugin that cannot be used: {PluginDiagnostics.Cite(unreadable)}";
     }
 }

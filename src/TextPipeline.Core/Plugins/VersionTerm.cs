@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TextPipeline.Core.Plugins;
 
 /// <summary>One condition of a <see cref="VersionRange"/>.</summary>
-internal readonly record struct VersionTerm
+internal sealed class VersionTerm
 {
     private const int Numbers = 4;
 

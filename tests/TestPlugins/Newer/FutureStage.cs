@@ -5,7 +5,7 @@ namespace TestPlugins.Newer;
 #if NEWER_MINOR
 [Stage("see_future", "Knows what is to come.", "1.99")]
 #else
-[Stage("see_future", "Knows what is to come.")]
+[Stage("see_future", "Knows what is to come.", Days = [DayOfWeek.Monday])]
 #endif
 internal sealed class FutureStage : SyncStage, IStageFactory<NoOptions>
 {

@@ -148,6 +148,18 @@ public sealed class PluginCatalogTests : IDisposable
     }
 
     [Fact]
+    public void Resolve_MisspelledStageAndUnreadablePlugin_NamesBoth()
+    {
+        _folder.Add(PluginFolder.Stages);
+        string empty = _folder.AddFile("Empty", "Empty.dll", []);
+
+        CheckUnresolved(
+            "to_uper",
+            "news.yaml:3:10: error TP2050: unknown stage 'to_uper'; did you mean 'to_upper'? Or is it in a plugin that cannot be used:"
+            + $" not a .NET assembly: the file is empty (TP2001, {empty})");
+    }
+
+    [Fact]
     public void Resolve_UnknownPlugin_NamesTheNearest()
     {
         _folder.Add(PluginFolder.Stages);

@@ -54,6 +54,18 @@ public sealed class PluginPinTests : IDisposable
     }
 
     [Fact]
+    public void Discover_PinnedPluginUnusable_SaysWhy()
+    {
+        string empty = _folder.AddFile("Empty", "Empty.dll", []);
+
+        _folder.Discover(_diagnostics, Pin("Empty", "1.0"));
+
+        Assert.Equal(
+            [$"news.yaml:2:5: error TP2055: the plugin 'Empty' cannot be used: not a .NET assembly: the file is empty (TP2001, {empty})"],
+            Messages());
+    }
+
+    [Fact]
     public void Discover_PathHoldsPlugin_TakesItFromThere()
     {
         _folder.Add(PluginFolder.Stages);
