@@ -1,6 +1,6 @@
 using TextPipeline.Plugins.Cleaning.ExtractHtml.Blocks;
 using TextPipeline.Plugins.Cleaning.ExtractHtml.Content;
-using TextPipeline.Plugins.Cleaning.ExtractHtml.Metadata;
+using TextPipeline.Plugins.Cleaning.ExtractHtml.Facts;
 
 namespace TextPipeline.Plugins.Cleaning.ExtractHtml;
 

@@ -20,7 +20,7 @@ internal sealed class LineBuffer
 
     public void Append(ReadOnlySpan<char> source, bool isLink)
     {
-        int before = _text.Length;
+        int before = _text.Length + (_space && _text.Length > 0 ? 1 : 0);
         while (!source.IsEmpty)
         {
             int plain = source.IndexOfAny(Special);
@@ -43,7 +43,7 @@ internal sealed class LineBuffer
             source = source[Math.Max(1, length)..];
         }
 
-        LinkLength += isLink ? _text.Length - before : 0;
+        LinkLength += isLink ? Math.Max(0, _text.Length - before) : 0;
     }
 
     /// <summary>A separator between the cells of a row.</summary>

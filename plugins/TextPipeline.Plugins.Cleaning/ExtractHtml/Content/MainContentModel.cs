@@ -7,18 +7,23 @@ internal sealed class MainContentModel
 {
     public const string File = "html/main_content.txt";
 
-    private readonly List<Node> _nodes = [];
-    private readonly List<int> _roots = [];
+    private readonly Node[] _nodes;
+    private readonly int[] _roots;
 
     private MainContentModel(TextReader reader)
     {
+        var nodes = new List<Node>();
+        var roots = new List<int>();
         for (string? line = reader.ReadLine(); line is not null; line = reader.ReadLine())
         {
             if (line.Length > 0 && line[0] != '#')
             {
-                ReadTree(line);
+                roots.Add(nodes.Count);
+                ReadTree(line, nodes, roots.Count);
             }
         }
+
+        (_nodes, _roots) = ([.. nodes], [.. roots]);
     }
 
     /// <exception cref="FormatException">The file is no model.</exception>
@@ -34,22 +39,20 @@ internal sealed class MainContentModel
         int score = 0;
         foreach (int root in _roots)
         {
-            int at = root;
-            while (_nodes[at].Feature >= 0)
+            ref readonly Node node = ref _nodes[root];
+            while (node.Feature >= 0)
             {
-                Node node = _nodes[at];
-                at = root + (features[node.Feature] <= node.Value ? node.Left : node.Right);
+                node = ref _nodes[root + (features[node.Feature] <= node.Value ? node.Left : node.Right)];
             }
 
-            score += _nodes[at].Value;
+            score += node.Value;
         }
 
         return score;
     }
 
-    private void ReadTree(ReadOnlySpan<char> line)
+    private static void ReadTree(ReadOnlySpan<char> line, List<Node> nodes, int number)
     {
-        _roots.Add(_nodes.Count);
         Span<Range> fields = stackalloc Range[5];
         int size = line.Count(' ') + 1, index = 0;
         foreach (Range range in line.Split(' '))
@@ -57,7 +60,7 @@ internal sealed class MainContentModel
             ReadOnlySpan<char> node = line[range];
             if (node.StartsWith("=", StringComparison.Ordinal))
             {
-                _nodes.Add(new Node(-1, Number(node[1..]), 0, 0));
+                nodes.Add(new Node(-1, Number(node[1..]), 0, 0));
             }
             else if (node.Split(fields, ',') == 4)
             {
@@ -66,14 +69,14 @@ internal sealed class MainContentModel
                 // Children come after their parent, so that no walk can turn in a circle.
                 if (split.Feature < 0 || split.Left <= index || split.Right <= index || split.Left >= size || split.Right >= size)
                 {
-                    throw new FormatException($"Tree {_roots.Count} of {File}: node {index} names a feature or a node that cannot be.");
+                    throw new FormatException($"Tree {number} of {File}: node {index} names a feature or a node that cannot be.");
                 }
 
-                _nodes.Add(split);
+                nodes.Add(split);
             }
             else
             {
-                throw new FormatException($"Tree {_roots.Count} of {File}: '{node}' is neither a node nor a leaf.");
+                throw new FormatException($"Tree {number} of {File}: '{node}' is neither a node nor a leaf.");
             }
 
             index++;

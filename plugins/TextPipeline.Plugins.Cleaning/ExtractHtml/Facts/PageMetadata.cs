@@ -1,6 +1,6 @@
 using TextPipeline.Plugins.Cleaning.ExtractHtml.Blocks;
 
-namespace TextPipeline.Plugins.Cleaning.ExtractHtml.Metadata;
+namespace TextPipeline.Plugins.Cleaning.ExtractHtml.Facts;
 
 /// <summary>Puts what a page says of itself into metadata that its document lacks.</summary>
 internal static class PageMetadata

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TextPipeline.Plugins.Cleaning.ExtractHtml.Metadata;
+namespace TextPipeline.Plugins.Cleaning.ExtractHtml.Facts;
 
 /// <summary>Reads the dates that pages give for machines: ISO 8601 and its usual slips, and the form of e-mail headers.</summary>
 internal static class PublicationDate

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TextPipeline.Plugins.Cleaning.ExtractHtml.Metadata;
+namespace TextPipeline.Plugins.Cleaning.ExtractHtml.Facts;
 
 /// <summary>What a page's JSON-LD says of its article.</summary>
 /// <param name="Headline">The first headline.</param>
