@@ -18,7 +18,7 @@ internal sealed class SummarizeStage : SyncStage, IStageFactory<SummarizeOptions
 {
     private const string UnknownLanguage = "und";
     private const string AnnotationType = "summary_sentence";
-    private const int ScoreDecimals = 4;
+    private const int ScoreDecimals = 6;
 
     private static readonly MetadataKey<double> ScoreKey = new("score");
     private static readonly MetadataKey<long> RankKey = new("rank");

@@ -1,3 +1,4 @@
+using TextPipeline.Plugins.Summary.Methods.Graph;
 using TextPipeline.Plugins.Summary.Methods.Linear;
 
 namespace TextPipeline.Plugins.Summary.Methods;
@@ -10,6 +11,11 @@ internal static class SentenceScorers
     {
         SummaryMethod.Lead => new LeadScorer(),
         SummaryMethod.Linear => new LinearScorer(LinearWeightsByLanguage.Load(resources)),
+        SummaryMethod.Textrank => new TextRankScorer(),
+        SummaryMethod.Lexrank => new LexRankScorer(),
+        SummaryMethod.Lsa => new LsaScorer(),
+        SummaryMethod.Luhn => new LuhnScorer(),
+        SummaryMethod.Pacsum => new PacSumScorer(),
         _ => throw new StageOptionException("method", $"there is no method '{method}'"),
     };
 }

@@ -15,7 +15,7 @@ internal static class Trainer
     private const int Rounds = 25;
     private const double LeastGain = 0.02;
     private const double Shrink = 0.6;
-    private const double LeadBias = 2;
+    private const double LeadBias = 8;
 
     private static readonly SentenceSelector[] Selectors =
     [
