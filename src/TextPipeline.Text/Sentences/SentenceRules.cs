@@ -8,6 +8,8 @@ namespace TextPipeline.Text.Sentences;
 public sealed class SentenceRules
 {
     internal const int LongestWord = 24;
+    private const string Undetermined = "und";
+    private const string Common = "common";
     private static readonly ConcurrentDictionary<string, SentenceRules> BuiltIn = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
@@ -49,7 +51,9 @@ public sealed class SentenceRules
     {
         ArgumentNullException.ThrowIfNull(language);
         string primary = PrimarySubtag(language);
-        return BuiltIn.GetOrAdd(primary, static name => Load(name));
+
+        // Documents may claim any language: only languages that have a file get a place in the table.
+        return BuiltIn.TryGetValue(primary, out SentenceRules? rules) ? rules : BuiltIn.GetOrAdd(HasFile(primary) ? primary : Undetermined, static name => Load(name));
     }
 
     /// <summary>Reads rules that add to those common to all languages.</summary>
@@ -61,7 +65,7 @@ public sealed class SentenceRules
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(reader);
         var all = new SentenceRuleReader();
-        using (StreamReader common = Open("common")!)
+        using (StreamReader common = Open(Common)!)
         {
             all.Read(common);
         }
@@ -91,12 +95,16 @@ public sealed class SentenceRules
     private static SentenceRules Load(string language)
     {
         using StreamReader? own = Open(language);
-        return own is null ? (language == "und" ? Parse("und", TextReader.Null) : For("und")) : Parse(language, own);
+        return Parse(language, own ?? TextReader.Null);
     }
+
+    private static bool HasFile(string language) => language != Common && typeof(SentenceRules).Assembly.GetManifestResourceInfo(FileName(language)) is not null;
+
+    private static string FileName(string name) => $"sentences/{name}.txt";
 
     private static StreamReader? Open(string name)
     {
-        Stream? stream = typeof(SentenceRules).Assembly.GetManifestResourceStream($"sentences/{name}.txt");
+        Stream? stream = typeof(SentenceRules).Assembly.GetManifestResourceStream(FileName(name));
         return stream is null ? null : new StreamReader(stream);
     }
 

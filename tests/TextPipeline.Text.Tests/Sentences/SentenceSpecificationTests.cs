@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TextPipeline.Text.Sentences;
 
 namespace TextPipeline.Text.Tests.Sentences;
@@ -11,7 +10,7 @@ public sealed class SentenceSpecificationTests
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (string file in Directory.EnumerateFiles(Path.Combine(Folder(), "Specifications"), "*.txt").Order(StringComparer.Ordinal))
+            foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Sentences", "Specifications"), "*.txt").Order(StringComparer.Ordinal))
             {
                 foreach (string line in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'))
                 {
@@ -34,6 +33,4 @@ public sealed class SentenceSpecificationTests
 
         Assert.Equal(expected, sentences);
     }
-
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
