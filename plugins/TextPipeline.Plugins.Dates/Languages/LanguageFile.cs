@@ -6,12 +6,13 @@ namespace TextPipeline.Plugins.Dates.Languages;
 /// <remarks>
 /// The format is a flat YAML mapping, read by hand because a pipeline's start must not wait for a YAML library:
 /// <c>key: form, form, …</c>, where the key is a <see cref="SenseKind"/> in snake_case, then a unit and a value where the kind has them
-/// (<c>month 1</c>, <c>relative day -1</c>, <c>offset week -1</c>). Further keys: <c>order: dmy</c>, <c>order dmy: GB, AU</c> for regions that differ from their language, <c>writes: dots, month_first</c> and
+/// (<c>month 1</c>, <c>relative day -1</c>, <c>offset week -1</c>). Further keys: <c>order: dmy</c>, <c>order dmy: GB, AU</c> for regions that differ from their language, <c>writes: dots</c> (<see cref="Habits"/>) and
 /// <c>remove: form, …</c>, which takes the senses of forms back.
 /// </remarks>
 internal static class LanguageFile
 {
     private static readonly Dictionary<string, SenseKind> Kinds = Names<SenseKind>();
+    private static readonly Dictionary<string, Habits> HabitNames = Names<Habits>();
     private static readonly Dictionary<string, TimeUnit> Units = Names<TimeUnit>();
 
     /// <summary>Reads one file.</summary>
@@ -55,9 +56,7 @@ internal static class LanguageFile
         string[] forms = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (key == "writes")
         {
-            builder.WritesDots |= forms.Contains("dots");
-            builder.WritesMonthFirst |= forms.Contains("month_first");
-            return forms.All(form => form is "dots" or "month_first");
+            return forms.All(form => HabitNames.TryGetValue(form, out Habits habit) && (builder.Habits |= habit) != Habits.None);
         }
 
         if (key == "remove")

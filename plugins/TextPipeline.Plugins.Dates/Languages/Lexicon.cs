@@ -40,11 +40,8 @@ internal sealed class Lexicon
     /// <summary>Whether days come before months in dates of digits, unless the text shows otherwise.</summary>
     public required DateOrder Order { get; init; }
 
-    /// <summary>Whether the language writes short dates with points, as <c>26.10.21</c>.</summary>
-    public required bool WritesDots { get; init; }
-
-    /// <summary>Whether the language writes the month before the day, so that <c>March 5</c> needs no further sign of a date.</summary>
-    public required bool WritesMonthFirst { get; init; }
+    /// <summary>How the language writes dates, beside its words.</summary>
+    public required Habits Habits { get; init; }
 
     /// <summary>False only where no entry starts with these letters.</summary>
     public bool MayStart(ReadOnlySpan<char> word)

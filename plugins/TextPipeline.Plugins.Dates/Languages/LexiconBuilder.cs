@@ -17,11 +17,8 @@ internal sealed class LexiconBuilder
     /// <summary>The order of digits; the last file to state one decides.</summary>
     public DateOrder Order { get; set; } = DateOrder.Dmy;
 
-    /// <summary>See <see cref="Lexicon.WritesDots"/>.</summary>
-    public bool WritesDots { get; set; }
-
-    /// <summary>See <see cref="Lexicon.WritesMonthFirst"/>.</summary>
-    public bool WritesMonthFirst { get; set; }
+    /// <summary>The habits that any file stated.</summary>
+    public Habits Habits { get; set; }
 
     /// <summary>Adds a sense to a form: one word, or several parted by spaces or hyphens.</summary>
     public void Add(string form, Sense sense)
@@ -89,7 +86,7 @@ internal sealed class LexiconBuilder
             }
         }
 
-        return new Lexicon(nodes, [.. senses]) { Order = Order, WritesDots = WritesDots, WritesMonthFirst = WritesMonthFirst };
+        return new Lexicon(nodes, [.. senses]) { Order = Order, Habits = Habits };
     }
 
     private int Child(int parent, string word)

@@ -145,6 +145,9 @@ internal enum SenseKind : byte
     /// <summary>Behind a number: it is a minute.</summary>
     MinuteSuffix,
 
+    /// <summary>Behind a number: it is a second.</summary>
+    SecondSuffix,
+
     /// <summary>Behind a year: its calendar; the value is what to add to reach the Gregorian year.</summary>
     Era,
 

@@ -78,6 +78,11 @@ internal static class CalendarGrammar
         }
 
         int at = SkipJoint(view, next);
+        if (TryNumberedMonth(view, at, day, ref parts, ref next))
+        {
+            return true;
+        }
+
         if (!view.TryGetMonth(at, out int month, out _))
         {
             if (!TryRangeJoint(view, next, out at) || !TryDay(view, at, out lastDay, out at) || lastDay <= day
@@ -95,6 +100,26 @@ internal static class CalendarGrammar
         }
 
         (parts.Year, parts.Month, parts.Day) = (year, month, day);
+        return true;
+    }
+
+    // 17 tháng 8 năm 2013, 17 bulan 8 tahun 1945: the month as a number behind the word.
+    private static bool TryNumberedMonth(TokenView view, int index, int day, ref DateParts parts, ref int next)
+    {
+        if (!view.TryGet(index, SenseKind.Unit, out Sense unit) || unit.Unit != TimeUnit.Month || !view.IsNumber(index + 1) || view[index + 1].Length > 2)
+        {
+            return false;
+        }
+
+        int end = index + 2;
+        int year = ReadYear(view, ref end, month: index + 1);
+        if (year == DateParts.Absent || !Calendar.IsDay(year, view[index + 1].Value, day))
+        {
+            return false;
+        }
+
+        (parts.Year, parts.Month, parts.Day) = (year, view[index + 1].Value, day);
+        next = end;
         return true;
     }
 
@@ -177,6 +202,7 @@ internal static class CalendarGrammar
     {
         next = index;
         bool found = false;
+        int month = 0;
         if (view.IsNumber(next) && view.Is(next + 1, SenseKind.YearSuffix) && view[next].Value is > 0 and < 9999 && view[next].Length is 2 or 4
             && IsSign(view, next + 1))
         {
@@ -185,15 +211,23 @@ internal static class CalendarGrammar
             found = true;
         }
 
-        if (view.IsNumber(next) && view.Is(next + 1, SenseKind.MonthSuffix) && view[next].Value is >= 1 and <= 12)
+        bool hasMonth = view.IsNumber(next) && view.Is(next + 1, SenseKind.MonthSuffix) && view[next].Value is >= 1 and <= 12;
+        bool namesMonth = found && view.Is(next - 1, SenseKind.YearSuffix) && view.IsAttached(next) && view.TryGetMonth(next, out month, out _);
+        if (hasMonth || namesMonth)
         {
-            parts.Month = view[next].Value;
-            next += 2;
+            parts.Month = hasMonth ? view[next].Value : month;
+            next += hasMonth ? 2 : 1;
             found = true;
-            if (view.IsNumber(next) && view[next].Value is >= 1 and <= 31 && view.Is(next + 1, SenseKind.DaySuffix))
+            bool isCount = view.TryGetCount(next, out int day, out int behind) && day is >= 1 and <= 31;
+            if (isCount && view.Is(behind, SenseKind.DaySuffix))
             {
-                parts.Day = view[next].Value;
-                next += 2;
+                parts.Day = day;
+                next = behind + 1;
+            }
+            else if (isCount && view.IsNumber(next) && view[next].Length <= 2 && view.IsAttached(next))
+            {
+                parts.Day = day;
+                next = behind;
             }
         }
         else if (found && parts.Year != DateParts.Absent && view.TryGetMonth(next, out _, out _))
@@ -220,7 +254,7 @@ internal static class CalendarGrammar
             return false;
         }
 
-        return view.Lexicon.WritesMonthFirst || !view.IsNumber(index) || next > index + 1 || next >= view.Count || view[next].Kind != Scanning.TokenKind.Other
+        return view.Writes(Habits.MonthFirst) || !view.IsNumber(index) || next > index + 1 || next >= view.Count || view[next].Kind != Scanning.TokenKind.Other
             || !char.IsLetter(view.CharacterAt(view[next].Start));
     }
 

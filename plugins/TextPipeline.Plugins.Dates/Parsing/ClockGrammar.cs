@@ -29,6 +29,9 @@ internal static class ClockGrammar
             at++;
         }
 
+        // 午後8時: the half of the day stands before the hour.
+        bool isPrefixed = view.TryGet(at, SenseKind.Meridiem, out Sense prefix) && view.IsNumber(at + 1);
+        at = isPrefixed ? at + 1 : at;
         if (view.TryGet(at, SenseKind.NamedTime, out Sense named))
         {
             (parts.Hour, parts.Minute) = (named.Value, 0);
@@ -39,6 +42,12 @@ internal static class ClockGrammar
         if (!TryReadHour(view, at, hasClock, ref parts, out bool isSure, out at))
         {
             return false;
+        }
+
+        if (isPrefixed && parts.Hour is >= 1 and <= 12)
+        {
+            parts.Hour = (parts.Hour % 12) + (12 * prefix.Value);
+            parts.HasMeridiem = isSure = true;
         }
 
         // "Jan 1, 9:30": behind a day, a colon is enough.
@@ -192,6 +201,11 @@ internal static class ClockGrammar
             {
                 parts.Minute = view[next].Value;
                 next += view.Is(next + 1, SenseKind.MinuteSuffix) ? 2 : 1;
+                if (view.IsNumber(next) && view.IsAttached(next) && view.Is(next + 1, SenseKind.SecondSuffix) && view[next].Value < 60)
+                {
+                    parts.Second = view[next].Value;
+                    next += 2;
+                }
             }
 
             return true;

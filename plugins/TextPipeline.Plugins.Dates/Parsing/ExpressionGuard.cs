@@ -12,7 +12,7 @@ internal static class ExpressionGuard
         DateParts parts = match.Parts;
         int before = match.First - 1;
         bool isWhole = view.IsWholeText && IsOnlyMarks(view, 0, match.First) && IsOnlyMarks(view, match.Next, view.Count);
-        bool isAlone = isWhole && !IsBareYear(parts) && !(parts.IsBareMonth && !view[match.First].IsCapitalized);
+        bool isAlone = isWhole && !IsBareYear(parts) && !(parts.IsBareMonth && parts.IsWeak && !view[match.First].IsCapitalized);
         if (parts.IsWeak && !isAlone && !(parts.IsFragile ? match.IsAnnounced : IsAnnounced(view, match)))
         {
             return false;
@@ -24,7 +24,7 @@ internal static class ExpressionGuard
             return false;
         }
 
-        if (parts.IsBareMonth && !isWhole && !(IsAnnounced(view, match) && view[match.First].IsCapitalized))
+        if (parts.IsBareMonth && !isWhole && !(IsAnnounced(view, match) && (view[match.First].IsCapitalized || !view.Writes(Habits.Capitals))))
         {
             return false;
         }

@@ -19,7 +19,7 @@ internal static class NumericGrammar
         {
             >= 3 => TryThree(view, chain, ref parts, order, out next),
             2 => TryTwo(view, chain, ref parts, order, out next),
-            _ => TryWeek(view, index, ref parts, out next),
+            _ => TryWeek(view, index, ref parts, out next) || TrySpaced(view, index, ref parts, order, out next),
         } && EndsClean(view, next);
     }
 
@@ -90,7 +90,7 @@ internal static class NumericGrammar
 
     // "26.10.21" is a date where the language writes dates with points; version numbers and addresses look the same.
     private static bool AllowsShortDots(TokenView view, DigitChain chain, DateOrder order) =>
-        order != DateOrder.Mdy && chain.Digits(0) == 2 && chain.Digits(1) == 2 && chain.Count <= 4 && (view.IsWholeText || view.Lexicon.WritesDots);
+        order != DateOrder.Mdy && chain.Digits(0) == 2 && chain.Digits(1) == 2 && chain.Count <= 4 && (view.IsWholeText || view.Writes(Habits.Dots));
 
     private static bool TryTwo(TokenView view, DigitChain chain, ref DateParts parts, DateOrder order, out int next)
     {
@@ -100,7 +100,7 @@ internal static class NumericGrammar
         {
             parts.Year = chain[0];
             parts.Month = chain[1];
-            parts.IsWeak = mark == '/' || chain.Digits(1) == 1;
+            parts.IsWeak = (mark == '/' && chain[1] == (chain[0] + 1) % 100) || (mark == '-' && chain.Digits(1) == 1 && !view.IsWholeText);
             return true;
         }
 
@@ -108,15 +108,15 @@ internal static class NumericGrammar
         {
             parts.Month = chain[0];
             parts.Year = chain[1];
-            parts.IsWeak = mark != '/';
+            parts.IsWeak = mark == '.' || (mark == '-' && chain.Digits(0) == 1);
             return true;
         }
 
         if (chain.Digits(0) <= 2 && chain.Digits(1) <= 2 && mark is '/' or '-' or '.' && TryDayMonth(ref parts, DateParts.Absent, chain[0], chain[1], order))
         {
             parts.IsWeak = true;
-            parts.IsFragile = mark != '/' && !(mark == '.' && view.Lexicon.WritesDots);
-            if (mark == '.' && view.Lexicon.WritesDots && view.IsMark(next, '.') && view.IsAttached(next))
+            parts.IsFragile = mark != '/' && !(mark == '.' && view.Writes(Habits.Dots));
+            if (mark == '.' && view.Writes(Habits.Dots) && view.IsMark(next, '.') && view.IsAttached(next))
             {
                 next++;
             }
@@ -141,6 +141,30 @@ internal static class NumericGrammar
         parts.Year = view[index].Value;
         parts.IsoWeek = view[index + 3].Value;
         next = index + 4;
+        return true;
+    }
+
+    // "20 2 2014", where it is the whole text; "2016 / 11" anywhere.
+    private static bool TrySpaced(TokenView view, int index, ref DateParts parts, DateOrder order, out int next)
+    {
+        next = index + 3;
+        if (view.IsWholeText && view.IsNumber(index + 1) && view.IsNumber(index + 2) && view[index + 2].Length == 4 && view[index].Length <= 2 && view[index + 1].Length <= 2)
+        {
+            return TryDayMonth(ref parts, view[index + 2].Value, view[index].Value, view[index + 1].Value, order);
+        }
+
+        if (!(view.IsMark(index + 1, '/') || view.IsMark(index + 1, '-')) || !view.IsNumber(index + 2) || view.IsMark(index + 3, '-') || view.IsMark(index + 3, '/'))
+        {
+            return false;
+        }
+
+        (int year, int month) = view[index].Length == 4 ? (index, index + 2) : (index + 2, index);
+        if (view[year].Length != 4 || view[month].Length > 2 || !IsYear(view[year].Value) || view[month].Value is < 1 or > 12)
+        {
+            return false;
+        }
+
+        (parts.Year, parts.Month) = (view[year].Value, view[month].Value);
         return true;
     }
 

@@ -18,7 +18,7 @@ internal static class PartsJoiner
             return false;
         }
 
-        if (((total.HasWeekday || total.HasTime) && IsPeriod(added)) || ((added.HasWeekday || added.HasTime) && IsPeriod(total)))
+        if (((total.HasWeekday || total.HasTime) && IsPeriod(added) && total.Day == DateParts.Absent) || ((added.HasWeekday || added.HasTime) && IsPeriod(total)))
         {
             return false;
         }

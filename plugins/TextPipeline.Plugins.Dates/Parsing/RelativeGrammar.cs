@@ -71,15 +71,17 @@ internal static class RelativeGrammar
 
         DateParts sum = parts;
         int terms = 0;
+        if (sign != 0 && view.Writes(Habits.BareUnits) && view.TryGet(at, SenseKind.Unit, out Sense bare) && TryAdd(ref sum, bare.Unit, 1))
+        {
+            terms++;
+            at++;
+        }
+
         while (terms < LongestDuration && TryTerm(view, terms == 0 ? at : SkipJoint(view, at), ref sum, out int direction, out int end))
         {
             terms++;
             at = end;
-            if (direction != 0)
-            {
-                sign = direction;
-                break;
-            }
+            sign = direction == 0 ? sign : direction;
         }
 
         next = at;
@@ -116,6 +118,13 @@ internal static class RelativeGrammar
     private static bool TryTerm(TokenView view, int index, ref DateParts sum, out int direction, out int next)
     {
         direction = 0;
+        if (view.TryGet(index, SenseKind.Offset, out Sense single))
+        {
+            next = index + 1;
+            direction = single.Value;
+            return TryAdd(ref sum, single.Unit, 1);
+        }
+
         if (view.TryGet(index, SenseKind.OneUnit, out Sense one))
         {
             next = index + 1;

@@ -31,6 +31,9 @@ internal readonly ref struct TokenView(string text, ReadOnlySpan<Token> tokens, 
     /// <summary>True where a token follows the one before without space.</summary>
     public bool IsAttached(int index) => index > 0 && index < _tokens.Length && _tokens[index].Start == _tokens[index - 1].End;
 
+    /// <summary>True where the language has this habit.</summary>
+    public bool Writes(Habits habit) => (Lexicon.Habits & habit) != 0;
+
     /// <summary>The first sense of a kind.</summary>
     public bool TryGet(int index, SenseKind kind, out Sense sense)
     {

@@ -208,8 +208,7 @@ internal sealed class Tokenizer
                 break;
             }
 
-            end = WordEnd(next);
-            node = _lexicon.Find(node, _text.AsSpan(next, end - next));
+            (node, end) = FindNext(node, next);
         }
 
         if (best == Lexicon.Missing)
@@ -235,6 +234,27 @@ internal sealed class Tokenizer
         HasCandidates |= (_lexicon.Kinds(best) & Candidates.Mask) != 0;
         _position = bestEnd;
         return true;
+    }
+
+    // The child of a node that the text goes on with; in unspaced scripts the longest one that starts here.
+    private (int Node, int End) FindNext(int node, int start)
+    {
+        if (CharacterClasses.Of(_text[start]) != CharacterClass.Unspaced)
+        {
+            int end = WordEnd(start);
+            return (_lexicon.Find(node, _text.AsSpan(start, end - start)), end);
+        }
+
+        for (int end = Math.Min(_text.Length, start + 6); end > start; end--)
+        {
+            int child = _lexicon.Find(node, _text.AsSpan(start, end - start));
+            if (child != Lexicon.Missing)
+            {
+                return (child, end);
+            }
+        }
+
+        return (Lexicon.Missing, start);
     }
 
     // The start of the word behind one hyphen or a few spaces, or null.

@@ -27,6 +27,12 @@ class Table {
         }
     }
 
+    // Latin names are often typed without their accents.
+    addLatin(key, form, full) {
+        const plain = (form ?? "").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+        if (plain !== form && /^[a-z.' -]+$/i.test(plain) && !this.has(full, plain)) this.add(key, plain);
+    }
+
     has(key, form) {
         return this.entries.get(key)?.has(form.toLowerCase().trim().replace(/\.$/, "")) ?? false;
     }
@@ -55,10 +61,13 @@ function addNames(table, calendar) {
         for (const [width, suffix] of [["wide", ""], ["abbreviated", "_short"]]) {
             months.forEach(month => {
                 const name = calendar.months[context][width][month];
+                table.add("month_suffix", /^\d+(\D+)$/.exec(name)?.[1]);
+                table.addLatin(`month${suffix} ${month}`, name, `month ${month}`);
                 table.add(suffix && table.has(`month ${month}`, name) ? `month ${month}` : `month${suffix} ${month}`, name);
             });
             weekdays.forEach((weekday, i) => {
                 const name = calendar.days[context][width][weekday];
+                table.addLatin(`weekday${suffix} ${i + 1}`, name, `weekday ${i + 1}`);
                 table.add(suffix && table.has(`weekday ${i + 1}`, name) ? `weekday ${i + 1}` : `weekday${suffix} ${i + 1}`, name);
             });
         }
@@ -121,6 +130,7 @@ function addRelative(table, fields, calendar) {
         if (isTelling) {
             table.add(direction === "past" ? "ago_prefix" : "ahead_prefix", before);
             table.add(`unit ${unit}`, after);
+            if (after.includes(" ")) table.add(`offset ${unit} ${sign}`, after);
         } else {
             table.add(`offset ${unit} ${sign}`, after);
         }
