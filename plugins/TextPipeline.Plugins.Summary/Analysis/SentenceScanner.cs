@@ -78,7 +78,7 @@ internal sealed class SentenceScanner(string text)
         }
 
         char end = sentence[last];
-        traits |= Stops.Terminators.Contains(end) || UnspacedScripts.Contains(end) ? SentenceTraits.EndsWithStop : 0;
+        traits |= Stops.Terminators.Contains(end) ? SentenceTraits.EndsWithStop : 0;
         traits |= end is '?' or '？' or '؟' ? SentenceTraits.EndsWithQuestion : 0;
         traits |= end is '!' or '！' ? SentenceTraits.EndsWithExclamation : 0;
         bool isBracketed = sentence[0] is '(' or '[' or '（' or '［' && sentence[^1] is ')' or ']' or '）' or '］';

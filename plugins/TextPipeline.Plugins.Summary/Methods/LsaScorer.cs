@@ -10,14 +10,14 @@ namespace TextPipeline.Plugins.Summary.Methods;
 /// </remarks>
 internal sealed class LsaScorer : ISentenceScorer
 {
-    private const int MostTopics = 4;
+    private const int MostTopics = 2;
     private const int Rounds = 20;
 
     public void Score(AnalyzedText text, Span<double> scores)
     {
         int sentences = scores.Length, topics = Math.Min(MostTopics, sentences);
         TermVectors vectors = TermVectors.Of(text);
-        double[][] matrix = [.. Enumerable.Range(0, sentences).Select(vectors.WeightsOf)];
+        double[][] matrix = [.. Enumerable.Range(0, sentences).Select(sentence => Tempered(vectors.WeightsOf(sentence)))];
         double[][] basis = [.. Enumerable.Range(0, topics).Select(topic => Start(topic, sentences))];
         var terms = new double[text.Frequencies.Length];
         var squares = new double[topics];
@@ -46,6 +46,18 @@ internal sealed class LsaScorer : ISentenceScorer
 
             scores[i] = Math.Sqrt(sum);
         }
+    }
+
+    // Between the bare vectors, which favour the longest sentences, and unit vectors, which favour the shortest.
+    private static double[] Tempered(double[] vector)
+    {
+        double root = Math.Sqrt(Normalize(vector));
+        for (int k = 0; k < vector.Length; k++)
+        {
+            vector[k] *= root;
+        }
+
+        return vector;
     }
 
     // Any start will do that is not orthogonal to a topic: different, positive and fixed.

@@ -41,7 +41,7 @@ internal sealed class KeyedMapping
         }
     }
 
-    public SourceNode? Find(string key) => _values.GetValueOrDefault(key);
+    public SourceNode? Find(string key) => _values.TryGetValue(key, out SourceNode? value) ? value : null;
 
     /// <summary>The text of a key, or null where it is not given or is no text, which is reported.</summary>
     public SourceScalar? ReadText(string key)

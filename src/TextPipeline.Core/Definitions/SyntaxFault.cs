@@ -2,69 +2,68 @@ using System.Globalization;
 using System.Text;
 using TextPipeline.Core.Diagnostics;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace TextPipeline.Core.Definitions;
 
-/// <summary>Says what the parser could not read in the words of somebody who writes pipelines, at the place that has to be changed.</summary>
+/// <summary>Says what cannot be read in the words of somebody who writes pipelines, at the place that has to be changed.</summary>
 internal static class SyntaxFault
 {
-    /// <param name="exception">What the parser threw.</param>
+    /// <param name="message">What the scanner says, or what was expected.</param>
+    /// <param name="start">Where the scanner was.</param>
+    /// <param name="end">Where it stopped.</param>
     /// <param name="source">The file.</param>
-    /// <param name="last">The last event before it, or null.</param>
-    /// <param name="open">The collections that are open, outermost first.</param>
-    public static Diagnostic From(YamlException exception, SourceText source, ParsingEvent? last, List<NodeEvent> open)
+    /// <param name="tokens">What was read before.</param>
+    public static Diagnostic From(string message, Mark start, Mark end, SourceText source, SourceTokens tokens)
     {
         // The scanner gives the place of a tab as that of the mapping or the value before it, and often takes it for another fault.
-        long before = last?.End.Index ?? 0;
-        int tab = source.FindIndentingTab(before, Math.Max(before, exception.End.Index));
+        int tab = source.FindIndentingTab(tokens.EndOfLast, Math.Max(tokens.EndOfLast, end.Index));
         if (tab >= 0)
         {
             return DefinitionDiagnostics.TabIndentation(source.PositionAt(tab));
         }
 
-        string message = exception.Message;
-        if (exception.Start.Index >= source.Text.Length && open.Exists(IsFlow))
+        OpenCollection? flow = tokens.Open.FindLast(open => open.Bracket is not null);
+        if (flow is not null && start.Index >= source.Text.Length)
         {
-            return Unclosed(source, last, open);
+            return Unclosed(flow);
         }
 
+        SourcePosition position = source.PositionAt(start.Index);
         if (Has(message, "quoted scalar") && (Has(message, "end of stream") || Has(message, "indentation") || Has(message, "document indicator")))
         {
-            return DefinitionDiagnostics.UnclosedQuote(source.PositionAt(exception.Start.Index));
+            return DefinitionDiagnostics.UnclosedQuote(position);
         }
 
         if (Has(message, "Unicode"))
         {
-            return NoCharacter(source, last);
-        }
-
-        if (Has(message, "expected ',' or"))
-        {
-            NodeEvent? flow = open.FindLast(IsFlow);
-            return DefinitionDiagnostics.MissingComma(
-                source.PositionAt(exception.Start.Index), flow is MappingStart ? '}' : ']', source.PositionAt(flow?.Start.Index ?? 0));
+            return NoCharacter(source, tokens.EndOfLast);
         }
 
         return Has(message, "escape")
-            ? DefinitionDiagnostics.Syntax(source.PositionAt(exception.End.Index), "this is no escape of a string in double quotes; double the '\\' or use single quotes")
-            : DefinitionDiagnostics.Syntax(source.PositionAt(exception.Start.Index), Explain(message));
+            ? DefinitionDiagnostics.Syntax(source.PositionAt(end.Index), "this is no escape of a string in double quotes; double the '\\' or use single quotes")
+            : DefinitionDiagnostics.Syntax(position, Explain(message));
     }
 
-    /// <summary>The innermost flow collection is never closed.</summary>
-    public static Diagnostic Unclosed(SourceText source, ParsingEvent? last, List<NodeEvent> open)
+    /// <summary>A bracket or brace is never closed.</summary>
+    public static Diagnostic Unclosed(OpenCollection open) =>
+        DefinitionDiagnostics.UnclosedCollection(open.Position, open.Bracket == '}' ? '{' : '[');
+
+    /// <summary>The innermost bracket or brace is never closed. The scanner reads ahead, so that it may be one that no token has shown yet.</summary>
+    public static Diagnostic Unclosed(SourceText source, SourceTokens tokens)
     {
-        NodeEvent? flow = open.FindLast(IsFlow);
-        SourcePosition after = source.PositionAt(flow?.Start.Index ?? last?.Start.Index ?? 0);
-        return DefinitionDiagnostics.UnclosedCollection(after, flow is MappingStart ? '{' : '[');
+        if (tokens.Open.FindLast(open => open.Bracket is not null) is { } read)
+        {
+            return Unclosed(read);
+        }
+
+        int start = (int)tokens.EndOfLast;
+        int ahead = start + Math.Max(0, source.Text.AsSpan(start).IndexOfAny('[', '{'));
+        return Unclosed(new OpenCollection(source.PositionAt(ahead), source.Text.AsSpan(ahead).StartsWith('{') ? '}' : ']'));
     }
 
     /// <summary>A string in double quotes holds an escape of a number that is no character.</summary>
-    public static Diagnostic NoCharacter(SourceText source, ParsingEvent? last)
-    {
-        int start = (int)(last?.End.Index ?? 0);
-        return DefinitionDiagnostics.Syntax(source.PositionAt(FindBadEscape(source.Text, start)), "this escape names no character");
-    }
+    public static Diagnostic NoCharacter(SourceText source, long start) =>
+        DefinitionDiagnostics.Syntax(source.PositionAt(FindBadEscape(source.Text, (int)start)), "this escape names no character");
 
     // Of the escapes after an index the first that is a surrogate or beyond Unicode; the index itself where the search fails.
     private static int FindBadEscape(string text, int start)
@@ -85,7 +84,12 @@ internal static class SyntaxFault
 
     private static string Explain(string message)
     {
-        if (Has(message, "invalid mapping") || Has(message, "Mapping values are not allowed"))
+        if (message.StartsWith("expected", StringComparison.Ordinal))
+        {
+            return message;
+        }
+
+        if (Has(message, "invalid mapping") || Has(message, "apping values are not allowed"))
         {
             return "a ':' is not allowed here; put a value that holds ': ' in quotes, and give every key of a mapping the same indentation";
         }
@@ -95,26 +99,8 @@ internal static class SyntaxFault
             return "a value cannot begin with this character; put it in quotes";
         }
 
-        if (Has(message, "expected key") || Has(message, "'-' indicator"))
-        {
-            return "expected a key with ':' or an entry with '-', indented like those before it";
-        }
-
-        if (Has(message, "expected ':'"))
-        {
-            return "a key without ':'";
-        }
-
-        if (Has(message, "expected node content"))
-        {
-            return "expected a value";
-        }
-
-        return $"not YAML: {char.ToLowerInvariant(message[0])}{message[1..].TrimEnd('.')}";
+        return Has(message, "expected ':'") ? "a key without ':'" : $"not YAML: {char.ToLowerInvariant(message[0])}{message[1..].TrimEnd('.')}";
     }
 
     private static bool Has(string message, string part) => message.Contains(part, StringComparison.Ordinal);
-
-    public static bool IsFlow(NodeEvent collection) =>
-        collection is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
 }

@@ -9,7 +9,7 @@ namespace TextPipeline.Core.Tests.Definitions;
 
 public sealed class PipelineMutationTests
 {
-    private const string Pipeline =
+    internal const string Pipeline =
         """
         # yaml-language-server: $schema=pipeline.schema.json
         name: news_id
@@ -38,14 +38,14 @@ public sealed class PipelineMutationTests
 
         """;
 
-    private static readonly string[] Fragments =
+    internal static readonly string[] Fragments =
     [
         " ", "  ", "\n", "\r\n", "\t", "\n\t", "- ", "-", ":", ": ", "? ", "[", "]", "{", "}", ",", "'", "\"", "|\n", ">", "#", " #", "&a ", "*a", "*options", "!", "!!str ", "%",
         "@", "`", "<<: ", "---\n", "...\n", "~", "null", "\\", "\\u", "\"\\UFFFFFFFF\"", "\"\\ud800\"", "\0", "\u0085", "\u2028", "\uFEFF", "😀", "é", "${X}", "use: ", "with: ",
         "stages:", "on_error: ", "label: a\n", "0", "-1", "1e999", ".inf", "yes", "words: ", "packs: ", new(' ', 80),
     ];
 
-    private static readonly Gen<(int Kind, int Place, int Length, int Choice)> Mutation = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2000], Gen.Int[1, 40], Gen.Int[0, 1000]);
+    internal static readonly Gen<(int Kind, int Place, int Length, int Choice)> Mutation = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2000], Gen.Int[1, 40], Gen.Int[0, 1000]);
 
     [Fact]
     public void Read_MutatedPipeline_FindsFaultsInsideTheFileOnly() => Mutation.List[1, 6].Sample(
@@ -73,7 +73,7 @@ public sealed class PipelineMutationTests
         Assert.NotEmpty(diagnostics);
     });
 
-    private static string Mutate(string text, int kind, int place, int length, int choice)
+    internal static string Mutate(string text, int kind, int place, int length, int choice)
     {
         int start = place % (text.Length + 1);
         int end = Math.Min(text.Length, start + length);

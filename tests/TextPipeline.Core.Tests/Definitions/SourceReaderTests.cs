@@ -36,7 +36,7 @@ public sealed class SourceReaderTests
     {
         var list = Assert.IsType<SourceSequence>(Assert.IsType<SourceMapping>(Read("a: [b, c: d, ? e : f]\n")).Members[0].Value);
 
-        Assert.Equal([5, 8, 16], list.Items.Select(item => item.Position.Column));
+        Assert.Equal([5, 8, 14], list.Items.Select(item => item.Position.Column));
         AssertScalar("f", isQuoted: false, 1, 20, Assert.IsType<SourceMapping>(list.Items[2]).Members.Single().Value);
     }
 

@@ -9,6 +9,9 @@ namespace TextPipeline.Plugins.Cleaning.StripAds.Lines;
 /// </remarks>
 internal static class LineFolding
 {
+    // What an ASCII character folds to: itself, a lower-case letter, 0 for digits, a space for what separates, NUL for what vanishes.
+    private static readonly char[] Ascii = CreateAscii();
+
     /// <summary>Folds a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="target">Room for at least as many characters.</param>
@@ -17,32 +20,20 @@ internal static class LineFolding
     {
         int length = 0;
         bool gap = false;
+        char before = ' ';
         foreach (char original in line)
         {
-            char character = original is >= '\uFF01' and <= '\uFF5E' ? (char)(original - 0xFEE0) : original;
-            if (char.IsAsciiLetter(character))
+            char character = original < 0x80 ? Ascii[original] : FoldOther(original);
+            if (character <= ' ')
             {
-                character |= ' ';
-            }
-            else if (IsDigit(character))
-            {
-                if (length > 0 && target[length - 1] == '0')
-                {
-                    gap = false;
-                    continue;
-                }
-
-                character = '0';
-            }
-            else if (character < 0x80 || !IsLetter(character))
-            {
-                // An apostrophe inside a word does not end it.
-                gap |= character is not ('\'' or '’');
+                gap |= character == ' ';
                 continue;
             }
-            else
+
+            if (character == '0' && before == '0')
             {
-                character = char.ToLowerInvariant(character);
+                gap = false;
+                continue;
             }
 
             if (gap && length > 0)
@@ -51,6 +42,7 @@ internal static class LineFolding
             }
 
             gap = false;
+            before = character;
             target[length++] = character;
         }
 
@@ -64,9 +56,28 @@ internal static class LineFolding
         return new string(target[..Fold(text, target)]);
     }
 
-    private static bool IsDigit(char character) => char.IsAsciiDigit(character) || (character >= 0x80 && char.IsDigit(character));
+    private static char[] CreateAscii()
+    {
+        var ascii = new char[0x80];
+        for (int i = 0; i < ascii.Length; i++)
+        {
+            char character = (char)i;
+            ascii[i] = char.IsAsciiLetter(character) ? (char)(character | ' ') : char.IsAsciiDigit(character) ? '0' : character == '\'' ? '\0' : ' ';
+        }
 
-    private static bool IsLetter(char character) =>
-        character == '©' || char.IsLetter(character) || char.IsSurrogate(character)
-        || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
+        return ascii;
+    }
+
+    private static char FoldOther(char character) => character switch
+    {
+        // An apostrophe inside a word does not end it.
+        '’' => '\0',
+        '©' => character,
+        >= '\uFF01' and <= '\uFF5E' => Ascii[character - 0xFEE0],
+        _ when char.IsLetter(character) => char.ToLowerInvariant(character),
+        _ when char.IsDigit(character) => '0',
+        _ when char.IsSurrogate(character) => character,
+        _ when CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => character,
+        _ => ' ',
+    };
 }

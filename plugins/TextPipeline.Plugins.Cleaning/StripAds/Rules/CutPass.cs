@@ -37,7 +37,7 @@ internal static class CutPass
             {
                 line.Reason = found[first].Reason;
             }
-            else if (rules.Drop.TryMatch(rest, (LineShape.TraitsOf(rest) & LineTraits.Sentence) != 0, out RuleMatch match) && !match.Rule.EndsText)
+            else if (rules.TryDrop(rest, (LineShape.TraitsOf(rest) & LineTraits.Sentence) != 0, out RuleMatch match) && !match.Rule.EndsText)
             {
                 line.Reason = match.Rule.Reason;
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 using TextPipeline.Plugins.Cleaning.StripAds.Packs;
 
@@ -8,41 +9,59 @@ internal sealed class PhraseTable
 {
     private readonly Dictionary<string, List<Rule>> _rules = new(StringComparer.Ordinal);
 
+    // How many words the longest phrase has that starts, or ends, with a word: most words of a text start none.
+    private readonly Dictionary<string, int> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byLastWord = new(StringComparer.Ordinal);
+
+    // The first characters of phrases, modulo 64: most words are told apart by one bit.
+    private ulong _firstCharacters;
+
     // Phrases that end in a script without word borders can only be tried one by one; packs have few.
     private readonly List<(string Phrase, Rule Rule)> _unspaced = [];
 
-    public bool IsEmpty => _rules.Count == 0;
-
-    /// <summary>Words of the longest phrase.</summary>
-    public int MostWords { get; private set; }
+    /// <summary>No line that is longer meets a rule of the table.</summary>
+    public int MaxLength { get; private set; }
 
     public IReadOnlyList<(string Phrase, Rule Rule)> Unspaced => _unspaced;
 
     public void Add(string phrase, Rule rule)
     {
         string folded = LineFolding.Fold(phrase);
-        AddFolded(folded, rule);
+        if (!_rules.TryGetValue(folded, out List<Rule>? rules))
+        {
+            _rules.Add(folded, rules = []);
+            int words = LineShape.CountWords(folded, int.MaxValue);
+            AddWord(_byFirstWord, FirstWord(folded), words);
+            _firstCharacters |= 1UL << (folded[0] & 63);
+            AddWord(_byLastWord, folded[(folded.LastIndexOf(' ') + 1)..], words);
+        }
+
+        rules.Add(rule);
+        MaxLength = Math.Max(MaxLength, rule.MaxLength);
         if (LineShape.IsUnspaced(folded[^1]))
         {
             _unspaced.Add((folded, rule));
         }
     }
 
-    /// <summary>Adds a text that is compared as it stands.</summary>
-    public void AddFolded(string folded, Rule rule)
-    {
-        if (!_rules.TryGetValue(folded, out List<Rule>? rules))
-        {
-            _rules.Add(folded, rules = []);
-            MostWords = Math.Max(MostWords, LineShape.CountWords(folded, int.MaxValue));
-        }
+    /// <summary>False where no phrase starts with a character.</summary>
+    public bool MayStartWith(char first) => (_firstCharacters >> (first & 63) & 1) != 0;
 
-        rules.Add(rule);
-    }
+    /// <summary>Words of the longest phrase that starts with a word; 0 for none.</summary>
+    public int MostWordsFrom(ReadOnlySpan<char> firstWord) => !firstWord.IsEmpty && MayStartWith(firstWord[0]) && _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out int words) ? words : 0;
+
+    /// <summary>Words of the longest phrase that ends with a word; 0 for none.</summary>
+    public int MostWordsTo(ReadOnlySpan<char> lastWord) => _byLastWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lastWord, out int words) ? words : 0;
 
     /// <summary>The rules of a folded phrase; empty where it is none.</summary>
     public ReadOnlySpan<Rule> Find(ReadOnlySpan<char> folded) =>
-        _rules.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out List<Rule>? rules)
-            ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rules)
-            : [];
+        _rules.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out List<Rule>? rules) ? CollectionsMarshal.AsSpan(rules) : [];
+
+    private static string FirstWord(string folded)
+    {
+        int end = folded.IndexOf(' ', StringComparison.Ordinal);
+        return end < 0 ? folded : folded[..end];
+    }
+
+    private static void AddWord(Dictionary<string, int> words, string word, int count) => words[word] = Math.Max(count, words.GetValueOrDefault(word));
 }

@@ -4,9 +4,14 @@ using TextPipeline.Plugins.Cleaning.StripAds.Packs;
 namespace TextPipeline.Plugins.Cleaning.StripAds.Rules;
 
 /// <summary>Finds the first rule that a single line meets: exact lines, then outlines, prefixes, suffixes, phrases, menus and patterns.</summary>
-/// <remarks>Immutable once built. A line costs a few hash look-ups a word, whatever the number of rules.</remarks>
+/// <remarks>Immutable once built. A line costs a few hash look-ups a word, whatever the number of rules; a long line costs those of its first words.</remarks>
 internal sealed class RuleMatcher
 {
+    /// <summary>Of a line that only prefixes can meet, this much is folded: more than the longest sensible prefix.</summary>
+    private const int HeadLength = 120;
+
+    private const int FirstWordRoom = 24;
+
     private readonly PhraseTable _exact = new();
     private readonly Dictionary<string, Rule> _signs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Rule> _outlines = new(StringComparer.Ordinal);
@@ -15,6 +20,7 @@ internal sealed class RuleMatcher
     private readonly PhraseTable _phrases = new();
     private readonly List<Rule> _joined = [];
     private readonly List<Rule> _patterns = [];
+    private readonly int _maxFoldedLength;
     private readonly int _maxLength;
 
     public RuleMatcher(IEnumerable<Rule> rules)
@@ -22,8 +28,11 @@ internal sealed class RuleMatcher
         foreach (Rule rule in rules)
         {
             Add(rule);
-            _maxLength = Math.Max(_maxLength, rule.MaxLength);
         }
+
+        _maxFoldedLength = Math.Max(_exact.MaxLength, Math.Max(_suffixes.MaxLength, _phrases.MaxLength));
+        _maxLength = _joined.Concat(_patterns).Select(rule => rule.MaxLength)
+            .Append(Math.Max(_maxFoldedLength, _prefixes.MaxLength)).Append(_outlines.Count > 0 || _signs.Count > 0 ? LineOutline.MaxLength : 0).Max();
     }
 
     /// <summary>Looks a line up.</summary>
@@ -38,26 +47,47 @@ internal sealed class RuleMatcher
             return false;
         }
 
-        Span<char> buffer = stackalloc char[content.Length];
-        ReadOnlySpan<char> folded = buffer[..LineFolding.Fold(content, buffer)];
-        var line = new Line(content, folded, isSentence);
+        bool isWhole = content.Length <= _maxFoldedLength || content.Length <= HeadLength;
+        if (!isWhole && !MayStartPrefix(content[..FirstWordRoom]))
+        {
+            // Running text ends here, unless a menu or a pattern is as long.
+            var unfolded = new LineUnderTest(content, [], isWhole: false, isSentence);
+            return TryJoined(unfolded, ref match) || TryPattern(unfolded, ref match);
+        }
+
+        ReadOnlySpan<char> head = isWhole ? content : content[..HeadLength];
+        Span<char> buffer = stackalloc char[head.Length];
+        ReadOnlySpan<char> folded = buffer[..LineFolding.Fold(head, buffer)];
+        if (!isWhole)
+        {
+            folded = folded[..Math.Max(0, folded.LastIndexOf(' '))];
+        }
+
+        var line = new LineUnderTest(content, folded, isWhole, isSentence);
         return TryExact(line, ref match) || TryOutline(line, ref match)
             || TryPrefix(line, ref match) || TrySuffix(line, ref match) || TryPhrase(line, ref match)
             || TryJoined(line, ref match) || TryPattern(line, ref match);
+    }
+
+    /// <summary>Whether the first word of a long line starts a prefix; words too long for the room never do.</summary>
+    private bool MayStartPrefix(ReadOnlySpan<char> head)
+    {
+        Span<char> buffer = stackalloc char[FirstWordRoom];
+        ReadOnlySpan<char> folded = buffer[..LineFolding.Fold(head, buffer)];
+        return _prefixes.Unspaced.Count > 0 || _prefixes.MostWordsFrom(folded[..WordEnd(folded, 0)]) > 0;
     }
 
     private void Add(Rule rule)
     {
         foreach (string text in rule.Exact)
         {
-            string folded = LineFolding.Fold(text);
-            if (folded.Length == 0)
+            if (LineFolding.Fold(text).Length == 0)
             {
                 _signs.TryAdd(text.Trim(), rule);
             }
             else
             {
-                _exact.AddFolded(folded, rule);
+                _exact.Add(text, rule);
             }
         }
 
@@ -88,12 +118,17 @@ internal sealed class RuleMatcher
         }
     }
 
-    private bool TryExact(Line line, ref RuleMatch match) =>
-        line.Folded.IsEmpty
-            ? _signs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(line.Content, out Rule? rule) && line.Meets(rule, isBare: true, ref match)
-            : line.MeetsAny(_exact.Find(line.Folded), isBare: true, ref match);
+    private bool TryExact(LineUnderTest line, ref RuleMatch match)
+    {
+        if (line.Folded.IsEmpty)
+        {
+            return _signs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(line.Content, out Rule? rule) && line.Meets(rule, isBare: true, ref match);
+        }
 
-    private bool TryOutline(Line line, ref RuleMatch match)
+        return line.IsWhole && line.MeetsAny(_exact.Find(line.Folded), isBare: true, ref match);
+    }
+
+    private bool TryOutline(LineUnderTest line, ref RuleMatch match)
     {
         if (_outlines.Count == 0 || line.Content.Length > LineOutline.MaxLength)
         {
@@ -105,18 +140,23 @@ internal sealed class RuleMatcher
         return _outlines.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(outline[..length], out Rule? rule) && line.Meets(rule, isBare: true, ref match);
     }
 
-    private bool TryPrefix(Line line, ref RuleMatch match)
+    /// <summary>The longest prefix counts: <c>Related articles</c> is bare, although <c>Related</c> is a prefix too.</summary>
+    private bool TryPrefix(LineUnderTest line, ref RuleMatch match)
     {
         ReadOnlySpan<char> folded = line.Folded;
+        int end = WordEnd(folded, 0);
         bool found = false;
-        for (int words = 0, end = 0; words < _prefixes.MostWords && end < folded.Length; words++)
+        for (int words = _prefixes.MostWordsFrom(folded[..end]); words > 0; words--)
         {
-            int space = folded[(end + (words > 0 ? 1 : 0))..].IndexOf(' ');
-            end = space < 0 ? folded.Length : end + (words > 0 ? 1 : 0) + space;
-            found |= line.MeetsAny(_prefixes.Find(folded[..end]), end == folded.Length, ref match);
+            found |= line.MeetsAny(_prefixes.Find(folded[..end]), line.IsWhole && end == folded.Length, ref match);
+            if (end == folded.Length)
+            {
+                break;
+            }
+
+            end = WordEnd(folded, end + 1);
         }
 
-        // The longest prefix counts: "Related articles" is bare, although "Related" is a prefix too.
         if (found)
         {
             return true;
@@ -124,7 +164,7 @@ internal sealed class RuleMatcher
 
         foreach ((string phrase, Rule rule) in _prefixes.Unspaced)
         {
-            if (folded.StartsWith(phrase, StringComparison.Ordinal) && line.Meets(rule, phrase.Length == folded.Length, ref match))
+            if (folded.StartsWith(phrase, StringComparison.Ordinal) && line.Meets(rule, line.IsWhole && phrase.Length == folded.Length, ref match))
             {
                 return true;
             }
@@ -133,16 +173,28 @@ internal sealed class RuleMatcher
         return false;
     }
 
-    private bool TrySuffix(Line line, ref RuleMatch match)
+    private bool TrySuffix(LineUnderTest line, ref RuleMatch match)
     {
         ReadOnlySpan<char> folded = line.Folded;
-        for (int words = 0, start = folded.Length; words < _suffixes.MostWords && start > 0; words++)
+        if (line.Content.Length > _suffixes.MaxLength || !line.IsWhole)
         {
-            start = folded[..(start - (words > 0 ? 1 : 0))].LastIndexOf(' ') + 1;
+            return false;
+        }
+
+        int start = folded.LastIndexOf(' ') + 1;
+        for (int words = _suffixes.MostWordsTo(folded[start..]); words > 0; words--)
+        {
             if (line.MeetsAny(_suffixes.Find(folded[start..]), start == 0, ref match))
             {
                 return true;
             }
+
+            if (start == 0)
+            {
+                break;
+            }
+
+            start = folded[..(start - 1)].LastIndexOf(' ') + 1;
         }
 
         foreach ((string phrase, Rule rule) in _suffixes.Unspaced)
@@ -156,23 +208,40 @@ internal sealed class RuleMatcher
         return false;
     }
 
-    private bool TryPhrase(Line line, ref RuleMatch match)
+    private bool TryPhrase(LineUnderTest line, ref RuleMatch match)
     {
         ReadOnlySpan<char> folded = line.Folded;
-        for (int start = 0; start < folded.Length && !_phrases.IsEmpty;)
+        if (line.Content.Length > _phrases.MaxLength || !line.IsWhole)
         {
-            for (int words = 0, end = start; words < _phrases.MostWords && end < folded.Length; words++)
+            return false;
+        }
+
+        for (int start = 0; start < folded.Length;)
+        {
+            int wordEnd = WordEnd(folded, start);
+            if (!_phrases.MayStartWith(folded[start]))
             {
-                int space = folded[(end + (words > 0 ? 1 : 0))..].IndexOf(' ');
-                end = space < 0 ? folded.Length : end + (words > 0 ? 1 : 0) + space;
+                start = wordEnd + 1;
+                continue;
+            }
+
+            int end = wordEnd;
+            for (int words = _phrases.MostWordsFrom(folded[start..end]); words > 0; words--)
+            {
                 if (line.MeetsAny(_phrases.Find(folded[start..end]), start == 0 && end == folded.Length, ref match))
                 {
                     return true;
                 }
+
+                if (end == folded.Length)
+                {
+                    break;
+                }
+
+                end = WordEnd(folded, end + 1);
             }
 
-            int next = folded[start..].IndexOf(' ');
-            start = next < 0 ? folded.Length : start + next + 1;
+            start = wordEnd + 1;
         }
 
         foreach ((string phrase, Rule rule) in _phrases.Unspaced)
@@ -186,11 +255,11 @@ internal sealed class RuleMatcher
         return false;
     }
 
-    private bool TryJoined(Line line, ref RuleMatch match)
+    private bool TryJoined(LineUnderTest line, ref RuleMatch match)
     {
         foreach (Rule rule in _joined)
         {
-            if (JoinedMenu.IsMenu(line.Content, rule.Joined) && line.Meets(rule, isBare: false, ref match))
+            if (line.Content.Length <= rule.MaxLength && JoinedMenu.IsMenu(line.Content, rule.Joined) && line.Meets(rule, isBare: false, ref match))
             {
                 return true;
             }
@@ -199,11 +268,11 @@ internal sealed class RuleMatcher
         return false;
     }
 
-    private bool TryPattern(Line line, ref RuleMatch match)
+    private bool TryPattern(LineUnderTest line, ref RuleMatch match)
     {
         foreach (Rule rule in _patterns)
         {
-            if (rule.Pattern!.IsMatch(line.Content) && line.Meets(rule, isBare: true, ref match))
+            if (line.Content.Length <= rule.MaxLength && rule.Pattern!.IsMatch(line.Content) && line.Meets(rule, isBare: true, ref match))
             {
                 return true;
             }
@@ -212,40 +281,9 @@ internal sealed class RuleMatcher
         return false;
     }
 
-    /// <summary>One line under test.</summary>
-    private readonly ref struct Line(ReadOnlySpan<char> content, ReadOnlySpan<char> folded, bool isSentence)
+    private static int WordEnd(ReadOnlySpan<char> folded, int start)
     {
-        private readonly bool _isSentence = isSentence;
-
-        public ReadOnlySpan<char> Content { get; } = content;
-
-        public ReadOnlySpan<char> Folded { get; } = folded;
-
-        public bool MeetsAny(ReadOnlySpan<Rule> rules, bool isBare, ref RuleMatch match)
-        {
-            foreach (Rule rule in rules)
-            {
-                if (Meets(rule, isBare, ref match))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        public bool Meets(Rule rule, bool isBare, ref RuleMatch match)
-        {
-            if ((_isSentence && !rule.Sentences && !rule.Keep)
-                || Content.Length < rule.MinLength || Content.Length > rule.MaxLength
-                || (rule.First.Length > 0 && !rule.First.Contains(Content[0]))
-                || (rule.Last.Length > 0 && !rule.Last.Contains(Content[^1])))
-            {
-                return false;
-            }
-
-            match = new RuleMatch(rule, isBare);
-            return true;
-        }
+        int length = folded[start..].IndexOf(' ');
+        return length < 0 ? folded.Length : start + length;
     }
 }

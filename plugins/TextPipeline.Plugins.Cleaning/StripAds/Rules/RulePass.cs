@@ -28,7 +28,7 @@ internal static class RulePass
             {
                 line.Traits |= LineTraits.Protected;
             }
-            else if (rules.Drop.TryMatch(content, line.IsSentence, out RuleMatch match))
+            else if (rules.TryDrop(content, line.IsSentence, out RuleMatch match))
             {
                 Take(match, text, lines, i);
                 frame += match.Rule.Frame ? 1 : 0;

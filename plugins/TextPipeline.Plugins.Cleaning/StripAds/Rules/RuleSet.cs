@@ -6,11 +6,16 @@ namespace TextPipeline.Plugins.Cleaning.StripAds.Rules;
 /// <remarks>Immutable.</remarks>
 internal sealed class RuleSet
 {
+    // Few rules may take a sentence; a matcher of their own keeps running text cheap.
+    private readonly RuleMatcher _drop;
+    private readonly RuleMatcher _dropSentences;
+
     private RuleSet(IReadOnlyList<Rule> rules)
     {
         Rules = rules;
         Allow = new RuleMatcher(rules.Where(rule => rule.Keep));
-        Drop = new RuleMatcher(rules.Where(rule => !rule.Keep));
+        _drop = new RuleMatcher(rules.Where(rule => !rule.Keep));
+        _dropSentences = new RuleMatcher(rules.Where(rule => rule is { Keep: false, Sentences: true }));
         Cuts = new InlineCuts(rules.Where(rule => !rule.Keep));
         Doubled = rules.FirstOrDefault(rule => rule is { Keep: false, Doubled: > 0 });
     }
@@ -20,8 +25,10 @@ internal sealed class RuleSet
     /// <summary>Rules that protect a line.</summary>
     public RuleMatcher Allow { get; }
 
-    /// <summary>Rules that take a line out.</summary>
-    public RuleMatcher Drop { get; }
+
+    /// <summary>Finds the rule that takes a line out.</summary>
+    public bool TryDrop(ReadOnlySpan<char> content, bool isSentence, out RuleMatch match) =>
+        (isSentence ? _dropSentences : _drop).TryMatch(content, isSentence, out match);
 
     /// <summary>Phrases that are cut out of lines that stay.</summary>
     public InlineCuts Cuts { get; }

@@ -17,8 +17,10 @@ internal sealed class OptionDescription
         Property = property;
         Name = SnakeCase.From(property.Name);
         Type = OptionTypes.For(property.PropertyType);
-        Rules = ImmutableArray.Create((ValidationAttribute[])property.GetCustomAttributes(typeof(ValidationAttribute), inherit: true));
-        IsRequired = Rules.Any(rule => rule is RequiredAttribute) || property.IsDefined(typeof(RequiredMemberAttribute));
+        Rules = ImmutableArray.Create((ValidationAttribute[])property.GetCustomAttributes(typeof(ValidationAttribute), inherit: false));
+
+        // The method of the property, not the extension of the same name: that one looks at base properties too, which costs milliseconds at start.
+        IsRequired = Rules.Any(rule => rule is RequiredAttribute) || property.IsDefined(typeof(RequiredMemberAttribute), inherit: false);
     }
 
     /// <summary>In YAML.</summary>
