@@ -113,7 +113,7 @@ internal sealed class PipelineDefinitionReader
         return keyed.ReadRequiredText("name") is { } name ? new PluginEntry(item.Position, name, version, path) : null;
     }
 
-    private ImmutableArray<StageEntry> ReadStages(KeyedMapping keyed)
+    private ImmutableArray<FlowEntry> ReadStages(KeyedMapping keyed)
     {
         if (keyed.ReadRequiredList("stages", "a list of stages") is not { } list)
         {

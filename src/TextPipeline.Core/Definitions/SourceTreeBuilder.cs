@@ -314,7 +314,7 @@ internal sealed class SourceTreeBuilder
     private bool IsEndOfMember()
     {
         bool isFlow = _tokens.Open[^1].Bracket is not null;
-        return isFlow ? _tokens.Current is FlowEntry or FlowMappingEnd or FlowSequenceEnd : _tokens.Current is Key or Value or BlockEnd;
+        return isFlow ? _tokens.Current is YamlDotNet.Core.Tokens.FlowEntry or FlowMappingEnd or FlowSequenceEnd : _tokens.Current is Key or Value or BlockEnd;
     }
 
     private bool SkipComma(int before)
@@ -324,7 +324,7 @@ internal sealed class SourceTreeBuilder
             return _tokens.Current is not null;
         }
 
-        if (_tokens.Current is FlowEntry)
+        if (_tokens.Current is YamlDotNet.Core.Tokens.FlowEntry)
         {
             _tokens.Advance();
             return _tokens.Current is not null;

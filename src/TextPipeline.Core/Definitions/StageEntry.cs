@@ -1,13 +1,10 @@
-using TextPipeline.Core.Diagnostics;
+using System.Collections.Immutable;
 
 namespace TextPipeline.Core.Definitions;
 
-/// <summary>One entry of <c>stages</c>.</summary>
-internal sealed record StageEntry
+/// <summary>An entry that uses a stage.</summary>
+internal sealed record StageEntry : FlowEntry
 {
-    /// <summary>Where the entry begins.</summary>
-    public required SourcePosition Position { get; init; }
-
     /// <summary><c>use</c>.</summary>
     public required StageReference Use { get; init; }
 
@@ -17,6 +14,21 @@ internal sealed record StageEntry
     /// <summary><c>with</c>: the stage's options, or null where the entry sets none.</summary>
     public SourceMapping? With { get; init; }
 
-    /// <summary><c>on_error</c>.</summary>
+    /// <summary><c>on_error</c>, where it names a policy.</summary>
     public FailurePolicy OnError { get; init; } = FailurePolicy.Quarantine;
+
+    /// <summary><c>on_error</c>, where it is a list: what a document goes through on which the stage fails, from what it was before the stage.</summary>
+    public ImmutableArray<FlowEntry> Fallback { get; init; } = [];
+
+    /// <summary><c>timeout</c>: how long one attempt on one document may take; null for any time.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary><c>retry</c>, or null for one attempt alone.</summary>
+    public RetryEntry? Retry { get; init; }
+
+    /// <summary><c>guard</c>, or null for none.</summary>
+    public GuardEntry? Guard { get; init; }
+
+    /// <summary><c>isolation</c>.</summary>
+    public IsolationLevel Isolation { get; init; }
 }

@@ -6,7 +6,7 @@ namespace TextPipeline.Core.Definitions;
 /// <summary>Reads the entries of <c>stages</c> and gives each its label.</summary>
 internal sealed class StageListReader(List<Diagnostic> diagnostics)
 {
-    public ImmutableArray<StageEntry> Read(SourceSequence list)
+    public ImmutableArray<FlowEntry> Read(SourceSequence list)
     {
         var drafts = new List<Draft>(list.Items.Length);
         foreach (SourceNode item in list.Items)
@@ -145,7 +145,7 @@ internal sealed class StageListReader(List<Diagnostic> diagnostics)
 
     // Labels that are written come first, so that adding one never renames another entry in silence: a clash of a label with a name that an entry
     // has by default is an error at the label. Only entries of one stage without labels are numbered.
-    private ImmutableArray<StageEntry> Label(List<Draft> drafts)
+    private ImmutableArray<FlowEntry> Label(List<Draft> drafts)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Draft draft in drafts)
@@ -165,7 +165,7 @@ internal sealed class StageListReader(List<Diagnostic> diagnostics)
         }
 
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        ImmutableArray<StageEntry>.Builder entries = ImmutableArray.CreateBuilder<StageEntry>(drafts.Count);
+        ImmutableArray<FlowEntry>.Builder entries = ImmutableArray.CreateBuilder<FlowEntry>(drafts.Count);
         foreach (Draft draft in drafts)
         {
             entries.Add(new StageEntry

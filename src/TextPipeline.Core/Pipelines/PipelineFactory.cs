@@ -70,7 +70,7 @@ internal sealed class PipelineFactory
         var builder = new StageBuilder(catalog, folder, _loggers, _diagnostics);
         var stages = ImmutableArray.CreateBuilder<PipelineStage>(definition.Stages.Length);
         var order = new RequirementCheck(catalog, _diagnostics);
-        foreach (StageEntry entry in definition.Stages)
+        foreach (StageEntry entry in definition.AllStages)
         {
             if (catalog.Resolve(entry.Use.Plugin, entry.Use.Stage, entry.Use.Position, _diagnostics) is not { } stage)
             {

@@ -30,10 +30,10 @@ public sealed class PipelineDefinitionReaderTests
         Assert.Equal(["Acme.Dates  ", "Acme.Cleaning >=1.2 <2 ../acme"], pipeline.Plugins.Select(plugin => $"{plugin.Name.Value} {plugin.Version?.Value} {plugin.Path?.Value}"));
         Assert.Equal(
             ["7:5 repair_encoding repair_encoding Quarantine", "8:5 Acme.Cleaning/strip_ads ads PassThrough", "12:5 translate translate Halt"],
-            pipeline.Stages.Select(stage => $"{stage.Position.Line}:{stage.Position.Column} {stage.Use} {stage.Label} {stage.OnError}"));
-        Assert.Equal(("Acme.Cleaning", "strip_ads", 8, 10), (pipeline.Stages[1].Use.Plugin, pipeline.Stages[1].Use.Stage, pipeline.Stages[1].Use.Position.Line, pipeline.Stages[1].Use.Position.Column));
-        Assert.Equal("packs", Assert.IsType<SourceMapping>(pipeline.Stages[1].With).Members.Single().Key.Value);
-        Assert.Null(pipeline.Stages[0].With);
+            pipeline.AllStages.Select(stage => $"{stage.Position.Line}:{stage.Position.Column} {stage.Use} {stage.Label} {stage.OnError}"));
+        Assert.Equal(("Acme.Cleaning", "strip_ads", 8, 10), (pipeline.AllStages.ElementAt(1).Use.Plugin, pipeline.AllStages.ElementAt(1).Use.Stage, pipeline.AllStages.ElementAt(1).Use.Position.Line, pipeline.AllStages.ElementAt(1).Use.Position.Column));
+        Assert.Equal("packs", Assert.IsType<SourceMapping>(pipeline.AllStages.ElementAt(1).With).Members.Single().Key.Value);
+        Assert.Null(pipeline.AllStages.ElementAt(0).With);
     }
 
     [Fact]
@@ -53,11 +53,11 @@ public sealed class PipelineDefinitionReaderTests
               - { use: summarize, label: strip_ads_3 }
             """);
 
-        Assert.Equal(["strip_ads", "strip_ads_2", "last", "strip_ads_4", "strip_ads_5", "strip_ads_3"], pipeline.Stages.Select(stage => stage.Label));
+        Assert.Equal(["strip_ads", "strip_ads_2", "last", "strip_ads_4", "strip_ads_5", "strip_ads_3"], pipeline.AllStages.Select(stage => stage.Label));
     }
 
     [Fact]
-    public void Read_EmptyWith_IsNoOptions() => Assert.Null(Read("stages: [{ use: strip_ads, with: }]").Stages[0].With);
+    public void Read_EmptyWith_IsNoOptions() => Assert.Null(Read("stages: [{ use: strip_ads, with: }]").AllStages.ElementAt(0).With);
 
     [Fact]
     public void Read_FileWithFaults_GivesWhatCanStillBeChecked()
@@ -68,8 +68,8 @@ public sealed class PipelineDefinitionReaderTests
             "p.yaml", "stages: [{ us: strip_ads, wiht: { packs: id } }, { label: a }, { summarize: { words: 10 } }]"u8, diagnostics);
 
         Assert.NotEmpty(diagnostics);
-        Assert.Equal(["strip_ads", "summarize"], Assert.IsType<PipelineDefinition>(pipeline).Stages.Select(stage => stage.Use.Stage));
-        Assert.IsType<SourceMapping>(pipeline.Stages[0].With);
+        Assert.Equal(["strip_ads", "summarize"], Assert.IsType<PipelineDefinition>(pipeline).AllStages.Select(stage => stage.Use.Stage));
+        Assert.IsType<SourceMapping>(pipeline.AllStages.ElementAt(0).With);
     }
 
     [Fact]

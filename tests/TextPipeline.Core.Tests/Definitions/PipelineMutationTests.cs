@@ -93,7 +93,7 @@ public sealed class PipelineMutationTests
         var diagnostics = new List<Diagnostic>();
         PipelineDefinition? pipeline = PipelineDefinitionReader.Read("p.yaml", Encoding.UTF8.GetBytes(text), diagnostics);
         Assert.True(pipeline is not null || diagnostics.Count > 0);
-        foreach (StageEntry entry in pipeline?.Stages ?? [])
+        foreach (StageEntry entry in pipeline?.AllStages ?? [])
         {
             OptionsBinder.Bind(typeof(SampleOptions), entry.With, entry.Position, entry.Use.Stage, diagnostics);
         }

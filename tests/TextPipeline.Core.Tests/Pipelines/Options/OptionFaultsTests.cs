@@ -29,7 +29,7 @@ public sealed class OptionFaultsTests
         var diagnostics = new List<Diagnostic>();
 
         PipelineDefinition definition = PipelineDefinitionReader.Read("p.yaml", Encoding.UTF8.GetBytes(example.Yaml), diagnostics)!;
-        foreach (StageEntry entry in definition.Stages)
+        foreach (StageEntry entry in definition.AllStages)
         {
             int before = diagnostics.Count;
             object? options = OptionsBinder.Bind(Stages[entry.Use.Stage], entry.With, entry.Position, entry.Use.Stage, diagnostics);
