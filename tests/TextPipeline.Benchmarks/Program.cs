@@ -36,8 +36,8 @@ finally
 
 async Task MeasureAsync(int workers, bool warmUp)
 {
-    await using var pipeline = new Pipeline("benchmark",
-        [.. Enumerable.Range(1, 4).Select(i => new PipelineStage($"no_op_{i}", "no_op", "benchmark", new NoOpStage(), FailurePolicy.Quarantine, NullLogger.Instance))]);
+    await using var pipeline = Pipeline.OfStages("benchmark",
+        Enumerable.Range(1, 4).Select(i => new PipelineStage($"no_op_{i}", "no_op", "benchmark", new NoOpStage(), FailurePolicy.Quarantine, NullLogger.Instance)));
     var settings = new RunSettings
     {
         Files = [new InputFile("corpus.jsonl", corpus, InputFormat.Jsonl, Compression.None)],

@@ -136,7 +136,7 @@ internal sealed class PipelineRun
         var sum = new StageTally();
         foreach (BatchProcessor processor in _processors)
         {
-            sum.Add(processor.Tallies.ElementAt(stage));
+            sum.Add(processor.Tallies[stage]);
         }
 
         return sum;

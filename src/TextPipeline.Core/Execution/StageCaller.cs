@@ -13,12 +13,16 @@ internal sealed class StageCaller
     private readonly PipelineStage _entry;
     private readonly IBatchStage? _batch;
     private readonly RunStageContext _context;
+    private readonly StageAttempts _attempts;
+    private readonly IStageObserver? _observer;
 
-    public StageCaller(string pipelineName, PipelineStage entry)
+    public StageCaller(string pipelineName, PipelineStage entry, IStageObserver? observer = null)
     {
+        _observer = observer;
         _entry = entry;
         _batch = entry.Stage as IBatchStage;
         _context = new RunStageContext(pipelineName, entry, Tally);
+        _attempts = new StageAttempts(entry, _context);
     }
 
     public string Label => _entry.Label;
@@ -33,23 +37,13 @@ internal sealed class StageCaller
     public async ValueTask<StageResult> CallAsync(Document document, CancellationToken cancellationToken)
     {
         long started = Stopwatch.GetTimestamp();
-        StageResult? result;
-        try
-        {
-            ValueTask<StageResult> pending = _entry.Stage.ProcessAsync(document, _context, cancellationToken);
-            result = pending.IsCompletedSuccessfully ? pending.Result : await pending.ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception exception)
-        {
-            result = FromException(exception);
-        }
-
-        Tally.Ticks += Stopwatch.GetTimestamp() - started;
-        return Count(document, result);
+        StageResult? result = await _attempts.CallAsync(document, cancellationToken).ConfigureAwait(false);
+        long elapsed = Stopwatch.GetTimestamp() - started;
+        Tally.Ticks += elapsed;
+        Tally.Retries = _attempts.Retries;
+        StageResult verdict = Count(document, result);
+        _observer?.Called(_entry, document, verdict, Stopwatch.GetElapsedTime(0, elapsed));
+        return verdict;
     }
 
     /// <summary>Calls the stage on several documents. Where that fails, the documents that it fails on are found by halving, and only they fail.</summary>
@@ -62,6 +56,7 @@ internal sealed class StageCaller
         for (int i = 0; i < results.Count; i++)
         {
             results[i] = Count(documents[i], results[i]);
+            _observer?.Called(_entry, documents[i], results[i], Stopwatch.GetElapsedTime(started) / results.Count);
         }
 
         return results.MoveToImmutable();
@@ -92,7 +87,7 @@ internal sealed class StageCaller
         }
         catch (Exception exception)
         {
-            failure = FromException(exception);
+            failure = StageAttempts.FromException(exception);
         }
 
         if (part.Length == 1)
@@ -109,6 +104,11 @@ internal sealed class StageCaller
     private StageResult Count(Document document, StageResult? result)
     {
         Tally.Entered++;
+        if (_entry.Guard is { } guard && result is not null)
+        {
+            result = StageGuard.Check(guard, document, result) ?? result;
+        }
+
         switch (result)
         {
             case StageResult.Emitted emitted when string.Equals(emitted.Document.Id, document.Id, StringComparison.Ordinal):
@@ -132,7 +132,4 @@ internal sealed class StageCaller
                 return StageResult.Fail("null_result", "the stage gave null instead of a result");
         }
     }
-
-    private static StageResult FromException(Exception exception) =>
-        StageResult.Fail("exception", $"{exception.GetType().Name}: {exception.Message}", exception);
 }

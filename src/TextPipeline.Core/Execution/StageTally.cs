@@ -17,6 +17,9 @@ internal sealed class StageTally
 
     public long Failed { get; set; }
 
+    /// <summary>Attempts that repeated a failed one; no document is counted twice for them.</summary>
+    public long Retries { get; set; }
+
     /// <summary>Time in the stage, in ticks of <see cref="System.Diagnostics.Stopwatch"/>, summed over workers.</summary>
     public long Ticks { get; set; }
 
@@ -31,6 +34,7 @@ internal sealed class StageTally
         Children += other.Children;
         Dropped += other.Dropped;
         Failed += other.Failed;
+        Retries += other.Retries;
         Ticks += other.Ticks;
         foreach ((string counter, long amount) in other.Counters)
         {

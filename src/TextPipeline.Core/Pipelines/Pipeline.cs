@@ -2,17 +2,25 @@ using System.Collections.Immutable;
 
 namespace TextPipeline.Core.Pipelines;
 
-/// <summary>Stages in order, built and frozen. Owns them.</summary>
+/// <summary>Stages and the way through them, built and frozen. Owns the stages.</summary>
 internal sealed class Pipeline : IAsyncDisposable
 {
-    public Pipeline(string name, ImmutableArray<PipelineStage> stages)
+    public Pipeline(string name, ImmutableArray<PipelineStep> steps)
     {
         Name = name;
-        Stages = stages;
+        Steps = steps;
+        Stages = [.. steps.OfType<PipelineStep.Call>().Select(call => call.Stage)];
     }
+
+    /// <summary>A pipeline of stages one after the other.</summary>
+    public static Pipeline OfStages(string name, IEnumerable<PipelineStage> stages) => new(name, [.. stages.Select(stage => new PipelineStep.Call(stage, null))]);
 
     public string Name { get; }
 
+    /// <summary>The way through the stages. A document starts at the first step and is done past the last.</summary>
+    public ImmutableArray<PipelineStep> Steps { get; }
+
+    /// <summary>The stages, nested ones too, in the order of the steps.</summary>
     public ImmutableArray<PipelineStage> Stages { get; }
 
     public async ValueTask DisposeAsync()

@@ -68,24 +68,21 @@ internal sealed class PipelineFactory
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), ReadPins(definition), _diagnostics);
         var builder = new StageBuilder(catalog, folder, _loggers, _diagnostics);
-        var stages = ImmutableArray.CreateBuilder<PipelineStage>(definition.Stages.Length);
         var order = new RequirementCheck(catalog, _diagnostics);
-        foreach (StageEntry entry in definition.AllStages)
+        var layout = new StepLayout(Build, (_, _) => null);
+        return new Pipeline(definition.Name, layout.Lay(definition.Stages));
+
+        PipelineStage? Build(StageEntry entry)
         {
             if (catalog.Resolve(entry.Use.Plugin, entry.Use.Stage, entry.Use.Position, _diagnostics) is not { } stage)
             {
                 order.AddUnknown();
-                continue;
+                return null;
             }
 
             order.Add(stage, entry.Use.Position);
-            if (builder.Build(stage, entry) is { } built)
-            {
-                stages.Add(built);
-            }
+            return builder.Build(stage, entry);
         }
-
-        return new Pipeline(definition.Name, stages.DrainToImmutable());
     }
 
     private ImmutableArray<PluginPin> ReadPins(PipelineDefinition definition)

@@ -36,7 +36,12 @@ internal sealed class StageBuilder
         try
         {
             IStage built = loaded.Create(options, CreateServices(stage, entry.Label, logger));
-            return new PipelineStage(entry.Label, stage.Name, $"{stage.Plugin.Name} {_catalog.FindPlugin(stage.Plugin.Name)?.Version}", built, entry.OnError, logger);
+            return new PipelineStage(entry.Label, stage.Name, $"{stage.Plugin.Name} {_catalog.FindPlugin(stage.Plugin.Name)?.Version}", built, entry.OnError, logger)
+            {
+                Timeout = entry.Timeout,
+                Retry = entry.Retry,
+                Guard = entry.Guard,
+            };
         }
         catch (StageOptionException exception)
         {

@@ -32,7 +32,7 @@ internal sealed class RecordedRun : IRunRecorder, IDocumentSink
 
     public static RecordedRun Of(byte[] lines, int workers, FailurePolicy onError, params IStage[] stages)
     {
-        var pipeline = new Pipeline("test", [.. stages.Select((stage, i) => new PipelineStage($"stage_{i + 1}", "fake", "fakes", stage, onError, NullLogger.Instance))]);
+        var pipeline = Pipeline.OfStages("test", stages.Select((stage, i) => new PipelineStage($"stage_{i + 1}", "fake", "fakes", stage, onError, NullLogger.Instance)));
         var run = new RecordedRun();
         run.Summary = new PipelineRun(pipeline, new RunSettings
         {

@@ -48,6 +48,7 @@ internal static class RunReport
         writer.WriteNumber("children", tally.Children);
         writer.WriteNumber("dropped", tally.Dropped);
         writer.WriteNumber("failed", tally.Failed);
+        writer.WriteNumber("retries", tally.Retries);
         writer.WriteNumber("seconds", Math.Round(tally.Ticks / (double)Stopwatch.Frequency, 4));
         writer.WriteStartObject("counters");
         foreach ((string counter, long amount) in tally.Counters)

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using TextPipeline.Core.Definitions;
+using TextPipeline.Core.Pipelines;
+
+namespace TextPipeline.Core.Execution;
+
+/// <summary>Calls a stage under its entry's <c>timeout</c> and <c>retry</c>. Never null but where the stage gives null, and never throws but for the run's own cancellation.</summary>
+/// <remarks>
+/// A stage that heeds its token ends when its time is over. One that does not is left behind on its thread, so that the run can go on; nothing in .NET
+/// can end it.
+/// </remarks>
+internal sealed class StageAttempts
+{
+    private readonly PipelineStage _entry;
+    private readonly StageContext _context;
+
+    public StageAttempts(PipelineStage entry, StageContext context)
+    {
+        _entry = entry;
+        _context = context;
+    }
+
+    /// <summary>How many attempts were repetitions.</summary>
+    public long Retries { get; private set; }
+
+    public ValueTask<StageResult?> CallAsync(Document document, CancellationToken cancellationToken) =>
+        _entry.Retry is null ? AttemptAsync(document, cancellationToken) : RepeatAsync(document, _entry.Retry, cancellationToken);
+
+    private async ValueTask<StageResult?> RepeatAsync(Document document, RetryEntry retry, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            StageResult? result = await AttemptAsync(document, cancellationToken).ConfigureAwait(false);
+            if (result is not StageResult.Failed failed || attempt >= retry.Attempts || (!retry.On.IsEmpty && !retry.On.Contains(failed.Reason)))
+            {
+                return result;
+            }
+
+            Retries++;
+            await Task.Delay(Wait(retry, attempt), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // Doubling with full jitter over the upper half: callers that failed together do not come back together. Chance moves the time alone, never a result.
+    private static TimeSpan Wait(RetryEntry retry, int attempt)
+    {
+        double wait = Math.Min(retry.Backoff.TotalMilliseconds * Math.Pow(2, attempt - 1), retry.MaxBackoff.TotalMilliseconds);
+        return TimeSpan.FromMilliseconds(wait * (0.5 + (Random.Shared.NextDouble() / 2)));
+    }
+
+    private async ValueTask<StageResult?> AttemptAsync(Document document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (_entry.Timeout is { } timeout)
+            {
+                return await LimitAsync(document, timeout, cancellationToken).ConfigureAwait(false);
+            }
+
+            ValueTask<StageResult> pending = _entry.Stage.ProcessAsync(document, _context, cancellationToken);
+            return pending.IsCompletedSuccessfully ? pending.Result : await pending.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            return FromException(exception);
+        }
+    }
+
+    private async ValueTask<StageResult?> LimitAsync(Document document, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        // Not disposed where the stage is left behind: it still holds the token.
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<StageResult> call = Task.Run(() => _entry.Stage.ProcessAsync(document, _context, limit.Token).AsTask(), CancellationToken.None);
+        try
+        {
+            await ((Task)call).WaitAsync(timeout, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+            return call.IsCompleted
+                ? await call.ConfigureAwait(false)
+                : StageResult.Fail("timeout", $"the stage took longer than {Pipelines.Options.Duration.Format(timeout)}");
+        }
+        finally
+        {
+            if (call.IsCompleted)
+            {
+                limit.Dispose();
+            }
+            else
+            {
+                await limit.CancelAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    public static StageResult FromException(Exception exception) =>
+        StageResult.Fail("exception", $"{exception.GetType().Name}: {exception.Message}", exception);
+}
