@@ -1,3 +1,4 @@
+using CsCheck;
 using TextPipeline.Core.Plugins;
 
 namespace TextPipeline.Core.Tests.Plugins;
@@ -210,6 +211,29 @@ public sealed class PluginReaderTests : IDisposable
         File.WriteAllText(path, "{\n \"runtimeTarget\": {\n");
 
         Assert.Equal([$"{path}: error TP2014: not a list of dependencies: the JSON is damaged at line 3"], Faults(PluginFolder.Stages));
+    }
+
+    [Fact]
+    public void Read_DamagedBytes_FaultsOrDescribes()
+    {
+        byte[] whole = File.ReadAllBytes(Path.Combine(_folder.Add(PluginFolder.Stages), "TestPlugins.Stages.dll"));
+        Gen<(int, byte)[]> damages = Gen.Select(Gen.Int[whole.AsSpan().IndexOf("BSJB"u8), whole.Length - 1], Gen.Byte).Array[1, 20];
+
+        Gen.Select(damages, Gen.Int[0, whole.Length]).Sample(
+            (damage, length) =>
+            {
+                byte[] image = [.. whole];
+                foreach ((int offset, byte value) in damage)
+                {
+                    image[offset] = value;
+                }
+
+                _folder.AddFile("Damaged", "Damaged.dll", image.AsSpan(0, length < 1000 ? length : image.Length));
+                PluginDescription plugin = _folder.Read("Damaged");
+                return plugin.Version is not null || !plugin.Faults.IsEmpty;
+            },
+            iter: 300,
+            threads: 1);
     }
 
     private IEnumerable<string> Faults(string plugin) => _folder.Read(plugin).AllFaults.Select(fault => fault.ToString());
