@@ -1,6 +1,6 @@
 namespace TextPipeline;
 
-/// <summary>The version of this contract.</summary>
+/// <summary>Which plugins and hosts fit together.</summary>
 /// <remarks>A host runs plugins of its own major version and of minor versions up to its own.</remarks>
 public static class ContractVersion
 {

@@ -9,7 +9,10 @@ namespace TextPipeline;
 /// </remarks>
 public sealed class Document
 {
-    // Invariant: every annotation's span lies inside the text.
+    // What a line of output already has; a metadata member of the same name would stand in it twice.
+    private static readonly string[] TakenNames = ["id", "text", "annotations"];
+
+    // Invariant: every annotation's span lies inside the text, and no metadata member has a name that is taken.
     private Document(string id, string? parentId, string text, Metadata metadata, ImmutableArray<Annotation> annotations, ImmutableArray<TextChange> changes)
     {
         Id = id;
@@ -29,7 +32,7 @@ public sealed class Document
     /// <summary>The text; may be empty.</summary>
     public string Text { get; }
 
-    /// <summary>Every member beside identity, text and annotations.</summary>
+    /// <summary>Every member beside identity, text and annotations: none is named <c>id</c>, <c>text</c> or <c>annotations</c>.</summary>
     public Metadata Metadata { get; }
 
     /// <summary>Marks on the text, in the order in which they were added.</summary>
@@ -42,26 +45,42 @@ public sealed class Document
     /// <param name="id">Not empty.</param>
     /// <param name="text">May be empty.</param>
     /// <param name="metadata">Null for none.</param>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is empty, or a metadata member has a name that is taken.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static Document Create(string id, string text, Metadata? metadata = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(text);
-        return new Document(id, null, text, metadata ?? Metadata.Empty, [], []);
+        return new Document(id, null, text, Checked(metadata ?? Metadata.Empty), [], []);
     }
 
     /// <summary>The same document with one metadata member set.</summary>
+    /// <exception cref="ArgumentException">The name is taken, or the value is one that JSON cannot write.</exception>
     public Document With<T>(MetadataKey<T> key, T value) => WithMetadata(Metadata.With(key, value));
 
     /// <summary>The same document with other metadata.</summary>
+    /// <exception cref="ArgumentException">A member has a name that is taken.</exception>
     public Document WithMetadata(Metadata metadata)
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        return ReferenceEquals(metadata, Metadata) ? this : new Document(Id, ParentId, Text, metadata, Annotations, Changes);
+        return ReferenceEquals(metadata, Metadata) ? this : new Document(Id, ParentId, Text, Checked(metadata), Annotations, Changes);
+    }
+
+    private static Metadata Checked(Metadata metadata)
+    {
+        foreach (string name in TakenNames)
+        {
+            if (metadata.Contains(name))
+            {
+                throw new ArgumentException($"Metadata cannot have a member '{name}': the document has one of its own.", nameof(metadata));
+            }
+        }
+
+        return metadata;
     }
 
     /// <summary>The same document with further annotations.</summary>
+    /// <remarks>Each call copies the list; pass all that a stage adds in one.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">An annotation reaches past the end of the text.</exception>
     public Document Annotate(params IEnumerable<Annotation> annotations)
     {
@@ -112,11 +131,14 @@ public sealed class Document
     /// <summary>Puts another text in place of the present one, for stages that cannot say what moved where. Annotations are dropped.</summary>
     /// <param name="text">The new text.</param>
     /// <param name="reason">Why, as for <see cref="TextEdit.Reason"/>.</param>
+    /// <returns>This document, annotations and all, where <paramref name="text"/> is the text that it has.</returns>
     public Document Rewrite(string text, string reason)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentException.ThrowIfNullOrEmpty(reason);
-        return new Document(Id, ParentId, text, Metadata, [], Changes.Add(new TextChange(reason, Text, text)));
+        return string.Equals(text, Text, StringComparison.Ordinal)
+            ? this
+            : new Document(Id, ParentId, text, Metadata, [], Changes.Add(new TextChange(reason, Text, text)));
     }
 
     /// <summary>A child of this document with a text of its own: identity <c>parent/suffix</c>, the same metadata, no annotations and no changes.</summary>

@@ -14,8 +14,9 @@ public interface IBatchStage : IStage
     async ValueTask<StageResult> IStage.ProcessAsync(Document document, StageContext context, CancellationToken cancellationToken)
     {
         ImmutableArray<StageResult> results = await ProcessBatchAsync([document], context, cancellationToken).ConfigureAwait(false);
-        return results.Length == 1
+        int count = results.IsDefault ? 0 : results.Length;
+        return count == 1
             ? results[0]
-            : throw new InvalidOperationException($"The stage gave {results.Length} results for 1 document.");
+            : throw new InvalidOperationException($"The stage gave {count} results for 1 document.");
     }
 }

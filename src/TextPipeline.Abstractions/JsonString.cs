@@ -45,7 +45,7 @@ internal static class JsonString
     {
         while (!run.IsEmpty)
         {
-            Span<byte> target = output.GetSpan(Math.Min(run.Length * 3, 4096));
+            Span<byte> target = output.GetSpan(Math.Min(run.Length, 1365) * 3);
             OperationStatus status = Utf8.FromUtf16(run, target, out int read, out int written, replaceInvalidSequences: false);
             output.Advance(written);
             run = run[read..];

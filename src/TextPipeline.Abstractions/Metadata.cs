@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace TextPipeline;
 
 /// <summary>Named values of a document or an annotation, in a fixed order.</summary>
 /// <remarks>
 /// Immutable and safe for concurrent use. Values are kept as JSON and parsed on typed access, so that what no stage sets is written back exactly
-/// as it was read, whatever its shape and however its numbers are spelled.
+/// as it was read, whatever its shape and depth and however its numbers are spelled.
 /// </remarks>
 public sealed class Metadata : IEquatable<Metadata>
 {
@@ -24,24 +25,36 @@ public sealed class Metadata : IEquatable<Metadata>
 
     /// <summary>Reads the members of a JSON object.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8.</param>
-    /// <exception cref="JsonException">It is not one well-formed JSON object, or a member name occurs twice.</exception>
+    /// <exception cref="JsonException">It is not one well-formed JSON object in UTF-8, or a member name occurs twice.</exception>
     public static Metadata Parse(ReadOnlySpan<byte> utf8Json)
     {
+        // The reader leaves the insides of strings unchecked.
+        if (!Utf8.IsValid(utf8Json))
+        {
+            throw new JsonException("Metadata is UTF-8.");
+        }
+
         byte[] own = utf8Json.ToArray();
-        var reader = new Utf8JsonReader(own);
+        var reader = new Utf8JsonReader(own, new JsonReaderOptions { MaxDepth = MetadataValue.MaxDepth });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw new JsonException("Metadata is a JSON object.");
         }
 
         var entries = ImmutableArray.CreateBuilder<MetadataEntry>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = JsonString.Unescape(reader.ValueSpan);
+            if (!names.Add(name))
+            {
+                throw new JsonException($"The member '{name}' occurs twice.");
+            }
+
             reader.Read();
             int start = (int)reader.TokenStartIndex;
             reader.Skip();
-            Add(entries, new MetadataEntry(name, own.AsMemory(start, (int)reader.BytesConsumed - start)));
+            entries.Add(new MetadataEntry(name, MetadataValue.WithoutLineBreaks(own.AsMemory(start, (int)reader.BytesConsumed - start))));
         }
 
         while (reader.Read())
@@ -52,21 +65,8 @@ public sealed class Metadata : IEquatable<Metadata>
         return new Metadata(entries.DrainToImmutable());
     }
 
-    /// <summary>Metadata from members that a parser has already found well-formed.</summary>
+    /// <summary>Metadata from members that a parser has already found well-formed, unlike in name and each on one line.</summary>
     internal static Metadata FromEntries(ImmutableArray<MetadataEntry> entries) => entries.IsEmpty ? Empty : new Metadata(entries);
-
-    private static void Add(ImmutableArray<MetadataEntry>.Builder entries, MetadataEntry entry)
-    {
-        foreach (MetadataEntry earlier in entries)
-        {
-            if (string.Equals(earlier.Name, entry.Name, StringComparison.Ordinal))
-            {
-                throw new JsonException($"The member '{entry.Name}' occurs twice.");
-            }
-        }
-
-        entries.Add(entry);
-    }
 
     /// <summary>True where a member of this name exists, of whatever type.</summary>
     public bool Contains(string name) => IndexOf(name) >= 0;
@@ -74,8 +74,9 @@ public sealed class Metadata : IEquatable<Metadata>
     /// <summary>Reads a member.</summary>
     /// <param name="key">Its name and type.</param>
     /// <param name="value">Its value, or the type's default.</param>
-    /// <returns>False where there is no such member or its JSON value is not of the key's type. A <see cref="long"/> takes whole numbers only;
-    /// a <see cref="DateTimeOffset"/> takes ISO 8601 dates and date-times, without an offset as UTC.</returns>
+    /// <returns>False where there is no such member or its JSON value is not of the key's type. A <see cref="long"/> takes numbers written without
+    /// fraction and exponent; a <see cref="double"/> takes numbers in its range, to the nearest that it can hold; a <see cref="DateTimeOffset"/> takes
+    /// ISO 8601 dates and date-times, without an offset as UTC, and passes over what is finer than 100 ns.</returns>
     public bool TryGet<T>(MetadataKey<T> key, [MaybeNullWhen(false)] out T value)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -94,7 +95,7 @@ public sealed class Metadata : IEquatable<Metadata>
 
     /// <summary>The same metadata with one member set: in its place where it exists, else at the end.</summary>
     /// <exception cref="ArgumentNullException">The key or the value is null.</exception>
-    /// <exception cref="ArgumentException">The value is a number that JSON cannot write.</exception>
+    /// <exception cref="ArgumentException">JSON cannot write the value: a NaN, an infinity, a list with a null in it, an element that was never parsed.</exception>
     public Metadata With<T>(MetadataKey<T> key, T value)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -124,24 +125,7 @@ public sealed class Metadata : IEquatable<Metadata>
     }
 
     /// <summary>True where both have the same members in the same order, each with the same JSON bytes.</summary>
-    public bool Equals(Metadata? other)
-    {
-        if (other is null || other._entries.Length != _entries.Length)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < _entries.Length; i++)
-        {
-            if (!string.Equals(_entries[i].Name, other._entries[i].Name, StringComparison.Ordinal)
-                || !_entries[i].Json.Span.SequenceEqual(other._entries[i].Json.Span))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool Equals(Metadata? other) => other is not null && _entries.AsSpan().SequenceEqual(other._entries.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Metadata);
@@ -152,8 +136,7 @@ public sealed class Metadata : IEquatable<Metadata>
         var hash = new HashCode();
         foreach (MetadataEntry entry in _entries)
         {
-            hash.Add(entry.Name, StringComparer.Ordinal);
-            hash.AddBytes(entry.Json.Span);
+            hash.Add(entry);
         }
 
         return hash.ToHashCode();

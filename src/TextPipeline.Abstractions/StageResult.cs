@@ -18,11 +18,31 @@ public abstract class StageResult
     }
 
     /// <summary>The document goes on as several, made with <see cref="Document.Derive"/>.</summary>
-    /// <exception cref="ArgumentException">There is none: an empty split would lose the document without a reason. Drop it instead.</exception>
-    public static StageResult Split(params ImmutableArray<Document> documents) =>
-        documents.IsDefaultOrEmpty
-            ? throw new ArgumentException("A split gives at least one document; to end one, drop it with a reason.", nameof(documents))
-            : new SplitUp(documents);
+    /// <exception cref="ArgumentException">There is none: an empty split would lose the document without a reason (drop it instead); or one is null, or
+    /// two have one identity.</exception>
+    public static StageResult Split(params ImmutableArray<Document> documents)
+    {
+        if (documents.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("A split gives at least one document; to end one, drop it with a reason.", nameof(documents));
+        }
+
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Document document in documents)
+        {
+            if (document is null)
+            {
+                throw new ArgumentException("A split gives documents, none of them null.", nameof(documents));
+            }
+
+            if (!ids.Add(document.Id))
+            {
+                throw new ArgumentException($"A split gives documents that can be told apart; two have the id '{document.Id}'.", nameof(documents));
+            }
+        }
+
+        return new SplitUp(documents);
+    }
 
     /// <summary>The document ends here, and that is right: a success with a reason.</summary>
     /// <param name="reason">Why, as snake_case with few distinct values.</param>

@@ -33,7 +33,12 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <param name="start">Offset of the first code unit.</param>
     /// <param name="end">Offset just past the last one.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> is negative or <paramref name="end"/> lies before it.</exception>
-    public static TextSpan FromBounds(int start, int end) => new(start, end - start);
+    public static TextSpan FromBounds(int start, int end)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfLessThan(end, start);
+        return new TextSpan(start, end - start);
+    }
 
     /// <summary>True where at least one code unit lies in both spans. An empty span overlaps nothing.</summary>
     public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End && !IsEmpty && !other.IsEmpty;

@@ -1,27 +1,34 @@
+using System.Text;
+using Microsoft.Extensions.Logging;
+
 namespace TextPipeline.Testing;
 
-/// <summary>Builds one stage and runs documents through it, without a host.</summary>
+/// <summary>Builds one stage and runs documents through it, without a host: no time limit, no policy for failures, exceptions come through.</summary>
 /// <typeparam name="TStage">The stage's class.</typeparam>
-/// <typeparam name="TOptions">Its options.</typeparam>
+/// <typeparam name="TOptions">Its options. They are taken as they are: the host's checks of ranges and names do not run.</typeparam>
+/// <remarks>Safe for concurrent use, as stages are.</remarks>
 public sealed class StageBench<TStage, TOptions>
     where TStage : IStageFactory<TOptions>
     where TOptions : class, new()
 {
-    private readonly IStage _stage;
-
     /// <summary>Builds the stage.</summary>
     /// <param name="options">Null for the defaults.</param>
-    /// <param name="resources">Null for the folder of the stage's own assembly.</param>
+    /// <param name="resources">Null for the folder of the stage's own assembly, where its data files are.</param>
     /// <param name="providers">Null for none.</param>
-    public StageBench(TOptions? options = null, StageResources? resources = null, FakeProviders? providers = null)
+    /// <param name="timeProvider">Null for the system's clock. A stage that waits is tested with <c>FakeTimeProvider</c> of the package
+    /// Microsoft.Extensions.TimeProvider.Testing.</param>
+    /// <param name="logger">Null for nowhere.</param>
+    /// <exception cref="StageOptionException">The stage finds an option wrong.</exception>
+    public StageBench(
+        TOptions? options = null, StageResources? resources = null, FakeProviders? providers = null, TimeProvider? timeProvider = null, ILogger? logger = null)
     {
-        Context = new FakeStageContext();
-        _stage = TStage.Create(options ?? new TOptions(), new StageServices
+        Context = new FakeStageContext(logger);
+        Stage = TStage.Create(options ?? new TOptions(), new StageServices
         {
             StageLabel = Context.StageLabel,
             Logger = Context.Logger,
             Resources = resources ?? new FolderResources(Path.GetDirectoryName(typeof(TStage).Assembly.Location)!),
-            TimeProvider = TimeProvider.System,
+            TimeProvider = timeProvider ?? TimeProvider.System,
             Providers = providers ?? new FakeProviders(),
         });
     }
@@ -29,16 +36,25 @@ public sealed class StageBench<TStage, TOptions>
     /// <summary>The context that the stage sees; holds the counters.</summary>
     public FakeStageContext Context { get; }
 
-    /// <summary>Runs one document.</summary>
-    public StageResult Run(Document document) =>
-        _stage.ProcessAsync(document, Context, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+    /// <summary>The stage, for what the bench has no method for, such as disposing it.</summary>
+    public IStage Stage { get; }
+
+    /// <summary>Runs one document and waits for the stage.</summary>
+    /// <exception cref="InvalidOperationException">The stage gave null.</exception>
+    public StageResult Run(Document document) => RunAsync(document, CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <summary>Runs one document with a token that the test can cancel.</summary>
+    /// <exception cref="InvalidOperationException">The stage gave null.</exception>
+    public async Task<StageResult> RunAsync(Document document, CancellationToken cancellationToken) =>
+        await Stage.ProcessAsync(document, Context, cancellationToken).ConfigureAwait(false)
+        ?? throw new InvalidOperationException("The stage gave null.");
 
     /// <summary>Runs one text and gives the document that the stage emits.</summary>
-    /// <param name="text">The document's text.</param>
+    /// <param name="text">The document's text; its id is <c>document</c>.</param>
     /// <param name="metadataJson">Its metadata as a JSON object.</param>
     /// <exception cref="InvalidOperationException">The stage emitted no single document; the message says what it did.</exception>
-    public Document Emit(string text, string metadataJson = "{}") => Emit(
-        Document.Create("document", text, Metadata.Parse(System.Text.Encoding.UTF8.GetBytes(metadataJson))));
+    public Document Emit(string text, string metadataJson = "{}") =>
+        Emit(Document.Create("document", text, Metadata.Parse(Encoding.UTF8.GetBytes(metadataJson))));
 
     /// <summary>Runs one document and gives the document that the stage emits.</summary>
     /// <exception cref="InvalidOperationException">The stage emitted no single document; the message says what it did.</exception>
@@ -48,6 +64,6 @@ public sealed class StageBench<TStage, TOptions>
         StageResult.SplitUp split => throw new InvalidOperationException($"The stage split the document into {split.Documents.Length}."),
         StageResult.Dropped dropped => throw new InvalidOperationException($"The stage dropped the document: {dropped.Reason}."),
         StageResult.Failed failed => throw new InvalidOperationException($"The stage failed: {failed.Reason}: {failed.Message}", failed.Exception),
-        _ => throw new InvalidOperationException("The stage gave null."),
+        StageResult other => throw new InvalidOperationException($"The bench does not know {other.GetType()}."),
     };
 }

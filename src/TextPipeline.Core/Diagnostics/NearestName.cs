@@ -3,9 +3,17 @@ namespace TextPipeline.Core.Diagnostics;
 /// <summary>The valid name that a misspelled one most likely means.</summary>
 internal static class NearestName
 {
+    // The comparison is quadratic, and nobody misspells longer names than these: a hostile file would.
+    private const int LongestName = 64;
+
     /// <summary>The nearest candidate by edit distance, first in ordinal order among equals; null where none is near enough to be meant.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
+        if (name.Length > LongestName)
+        {
+            return null;
+        }
+
         string? nearest = null;
         int least = Math.Max(1, Math.Min(name.Length, 24) / 3) + 1;
         foreach (string candidate in candidates.Order(StringComparer.Ordinal))

@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+
+namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
+
+/// <summary>A line while layers are taken off it: its present characters, and which of the original ones each stands for.</summary>
+internal sealed class RepairedLine
+{
+    // Index-aligned. A chain is the code pages undone so far, outermost first; null for an untouched character.
+    private List<char> _characters;
+    private List<(int Start, int End, string? Chain)> _origins;
+
+    public RepairedLine(ReadOnlySpan<char> line)
+    {
+        _characters = [.. line];
+        _origins = new List<(int Start, int End, string? Chain)>(line.Length);
+        for (int i = 0; i < line.Length; i++)
+        {
+            _origins.Add((i, i + 1, null));
+        }
+    }
+
+    public ReadOnlySpan<char> Text => CollectionsMarshal.AsSpan(_characters);
+
+    public void Undo(Reading reading)
+    {
+        var characters = new List<char>(_characters.Count);
+        var origins = new List<(int Start, int End, string? Chain)>(_characters.Count);
+        int done = 0;
+        foreach (MisreadSequence sequence in reading.Sequences)
+        {
+            Copy(done, sequence.Start, characters, origins);
+            string? before = null;
+            for (int i = sequence.Start; i < sequence.End; i++)
+            {
+                before = before is null || _origins[i].Chain?.Length > before.Length ? _origins[i].Chain : before;
+            }
+
+            string chain = before is null ? $"utf8_as_{reading.Name}" : $"{before}_then_{reading.Name}";
+            string meant = char.ConvertFromUtf32(sequence.Scalar);
+            foreach (char c in meant)
+            {
+                characters.Add(c);
+                origins.Add((_origins[sequence.Start].Start, _origins[sequence.End - 1].End, chain));
+            }
+
+            done = sequence.End;
+        }
+
+        Copy(done, _characters.Count, characters, origins);
+        _characters = characters;
+        _origins = origins;
+    }
+
+    public void Replace(int index, char meant, string reason)
+    {
+        _characters[index] = meant;
+        _origins[index] = _origins[index] with { Chain = _origins[index].Chain ?? reason };
+    }
+
+    /// <summary>One edit for each stretch of neighbours with one reason.</summary>
+    /// <param name="offset">Where the line begins in its document.</param>
+    public IEnumerable<TextEdit> Edits(int offset)
+    {
+        for (int i = 0; i < _origins.Count;)
+        {
+            int start = i;
+            string? chain = _origins[i].Chain;
+            do
+            {
+                i++;
+            }
+            while (i < _origins.Count && string.Equals(_origins[i].Chain, chain, StringComparison.Ordinal));
+
+            if (chain is not null)
+            {
+                string replacement = new(CollectionsMarshal.AsSpan(_characters)[start..i]);
+                yield return new TextEdit(TextSpan.FromBounds(offset + _origins[start].Start, offset + _origins[i - 1].End), replacement, chain);
+            }
+        }
+    }
+
+    private void Copy(int from, int to, List<char> characters, List<(int Start, int End, string? Chain)> origins)
+    {
+        characters.AddRange(CollectionsMarshal.AsSpan(_characters)[from..to]);
+        origins.AddRange(CollectionsMarshal.AsSpan(_origins)[from..to]);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace TextPipeline.Plugins.Cleaning.StripAds;
+
+/// <summary>Options of <c>strip_ads</c>.</summary>
+internal sealed record StripAdsOptions
+{
+    /// <summary>Rule packs by name, later ones over earlier ones. Empty, the default: <c>common</c> and the pack of the document's language, or of every language where the document names none.</summary>
+    [Description("Rule packs by name, such as [common, id, mine]; packs/mine.yaml beside the pipeline is found too. Default: common and the document's language.")]
+    public ImmutableArray<string> Packs { get; init; } = [];
+
+    /// <summary>The share of an article's sentence characters that may go, 0 to 1. Rules that would take more take no sentence, and the document is marked.</summary>
+    [Description("The share of the sentence characters of a document that may go; beyond it sentences stay and the document gets the warning strip_ads_kept_too_much.")]
+    [Range(0.0, 1.0)]
+    public double MaxRemoved { get; init; } = 0.15;
+
+    /// <summary>How readily lines are taken out.</summary>
+    [Description("How readily lines are taken out: careful, balanced or strict.")]
+    public StripAdsPreset Preset { get; init; } = StripAdsPreset.Balanced;
+}

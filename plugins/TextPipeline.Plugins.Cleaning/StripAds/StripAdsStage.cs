@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using TextPipeline.Plugins.Cleaning.StripAds.Lines;
+using TextPipeline.Plugins.Cleaning.StripAds.Packs;
+using TextPipeline.Plugins.Cleaning.StripAds.Pages;
+using TextPipeline.Plugins.Cleaning.StripAds.Rules;
+
+namespace TextPipeline.Plugins.Cleaning.StripAds;
+
+/// <summary>Takes advertisement markers and page furniture out of a text, line by line; every removal is an edit whose reason is the rule.</summary>
+[Stage("strip_ads", "Takes advertisements, menus, footers, share and read-also lines out of a text", Assigns = ["metadata:warnings"], RewritesText = true)]
+internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
+{
+    private const string KeptTooMuch = "strip_ads_kept_too_much";
+
+    private readonly RuleSets _rules;
+    private readonly PageCleaner _pages;
+    private readonly double _maxRemoved;
+
+    private StripAdsStage(RuleSets rules, PageCleaner pages, double maxRemoved)
+    {
+        _rules = rules;
+        _pages = pages;
+        _maxRemoved = maxRemoved;
+    }
+
+    /// <inheritdoc/>
+    public static IStage Create(StripAdsOptions options, StageServices services)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(services);
+        return new StripAdsStage(RuleSets.Create(options, services.Resources), new PageCleaner(services.Resources, options.Preset), options.MaxRemoved);
+    }
+
+    /// <inheritdoc/>
+    protected override StageResult Process(Document document, StageContext context)
+    {
+        if (document.Text.Length == 0)
+        {
+            return StageResult.Emit(document);
+        }
+
+        RuleSet rules;
+        try
+        {
+            rules = _rules.For(document.Metadata);
+        }
+        catch (RulePackException exception)
+        {
+            return StageResult.Fail("faulty_rule_pack", exception.Message, exception);
+        }
+
+        return StageResult.Emit(Clean(document, rules));
+    }
+
+    private Document Clean(Document document, RuleSet rules)
+    {
+        var table = new LineTable(document.Text);
+        try
+        {
+            int frameLines = RulePass.Apply(rules, document.Text, table.Lines);
+            List<TextEdit> edits = CutPass.Apply(rules, document.Text, table.Lines);
+            bool keptTooMuch = RemovalLimit.Enforce(table.Lines, _maxRemoved);
+            if (PageDetector.IsPageDump(document.Text, table.Lines, frameLines))
+            {
+                keptTooMuch |= !_pages.Clean(document.Text, table.Lines);
+            }
+
+            RemovalEdits.Add(table.Lines, edits);
+            Document cleaned = edits.Count == 0 ? document : document.Apply(edits);
+            return keptTooMuch ? Warn(cleaned) : cleaned;
+        }
+        finally
+        {
+            table.Dispose();
+        }
+    }
+
+    private static Document Warn(Document document)
+    {
+        if (!document.Metadata.TryGet(MetadataKeys.Warnings, out ImmutableArray<string> warnings))
+        {
+            warnings = [];
+        }
+
+        return document.With(MetadataKeys.Warnings, warnings.Add(KeptTooMuch));
+    }
+}

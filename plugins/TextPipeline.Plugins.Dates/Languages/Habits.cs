@@ -1,0 +1,20 @@
+namespace TextPipeline.Plugins.Dates.Languages;
+
+/// <summary>How a language writes dates, beside its words; the names in snake_case are what the key <c>writes</c> takes.</summary>
+[Flags]
+internal enum Habits
+{
+    None = 0,
+
+    /// <summary>Short dates have points, as <c>26.10.21</c>.</summary>
+    Dots = 1,
+
+    /// <summary>The month may stand before the day, so that <c>March 5</c> needs no further sign of a date.</summary>
+    MonthFirst = 2,
+
+    /// <summary>Months have capitals, so that a bare one in small letters is another word.</summary>
+    Capitals = 4,
+
+    /// <summary>There is no article, so that a unit behind <c>in</c> is one of it: <c>через год</c>.</summary>
+    BareUnits = 8,
+}

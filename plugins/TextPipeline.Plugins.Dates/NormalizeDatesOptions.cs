@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace TextPipeline.Plugins.Dates;
+
+/// <summary>Options of <see cref="NormalizeDatesStage"/>.</summary>
+internal sealed record NormalizeDatesOptions
+{
+    /// <summary>Default: annotate.</summary>
+    [Description("annotate: mark dates and leave the text alone. rewrite: also replace them by their values.")]
+    public NormalizeMode Mode { get; init; } = NormalizeMode.Annotate;
+
+    /// <summary>Default: replace. Ignored unless <see cref="Mode"/> is rewrite.</summary>
+    [Description("How rewrite writes a date: replace (2023-01-29), append (29 Januari 2023 [2023-01-29]) or placeholder ([DATE]).")]
+    public RewriteStyle RewriteAs { get; init; } = RewriteStyle.Replace;
+
+    /// <summary>Default: false. Ignored unless <see cref="Mode"/> is rewrite.</summary>
+    [Description("Whether rewrite also touches dates that the text does not spell out, such as 'kemarin' or 'Minggu (29/1)'.")]
+    public bool RewriteInferred { get; init; }
+
+    /// <summary>Default: null, so that clock times without a zone stay local.</summary>
+    [Description("The zone of clock times without one, and of the place where relative days are counted: Asia/Jakarta, WIB, +07:00, UTC.")]
+    public string? TimeZone { get; init; }
+
+    /// <summary>Default: auto.</summary>
+    [Description("How digits are ordered where both readings would be dates: auto (as the language writes), dmy, mdy or ymd.")]
+    public DateOrder DateOrder { get; init; } = DateOrder.Auto;
+
+    /// <summary>Default: auto.</summary>
+    [Description("Which way a weekday, or a day or month without a year, looks: auto (nearest, past first), past or future.")]
+    public TimePreference Prefer { get; init; } = TimePreference.Auto;
+
+    /// <summary>Default: null, the document's own language.</summary>
+    [Description("The language of every document (BCP 47), in place of the metadata member 'language'.")]
+    public string? Language { get; init; }
+
+    /// <summary>Default: none, so that every kind is kept.</summary>
+    [Description("Only these kinds: date, datetime, time, week, month, year, decade, century, range.")]
+    public ImmutableArray<string> Kinds { get; init; } = [];
+
+    /// <summary>Default: 0.</summary>
+    [Description("Leaves out dates with less confidence, 0 to 1: 1 is spelled out, 0.9 has an inferred year, 0.8 is relative, 0.5 partial.")]
+    [Range(0.0, 1.0)]
+    public double MinConfidence { get; init; }
+
+    /// <summary>Default: true.</summary>
+    [Description("Whether the dateline of an article sets the metadata member 'published' where there is none.")]
+    public bool SetPublished { get; init; } = true;
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using TextPipeline.Plugins.Dates.Languages;
+using TextPipeline.Plugins.Dates.Parsing;
+using TextPipeline.Plugins.Dates.Resolution;
+
+namespace TextPipeline.Plugins.Dates;
+
+/// <summary>Finds dates in running text and gives each its value in ISO 8601 or EDTF level 1.</summary>
+/// <remarks>
+/// Thread-safe and pure: the same document gives the same result on every machine, at any time. Dates that are annotated already keep their
+/// annotations, so that a second run changes nothing. The language is the document's metadata member <c>language</c>; without one, text is read as
+/// Indonesian and English together.
+/// </remarks>
+[Stage("normalize_dates", "Finds dates in text and gives each its ISO 8601 value, as an annotation or in place of the date.",
+    Assigns = ["annotation:date"], RewritesText = true)]
+internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDatesOptions>
+{
+    [ThreadStatic]
+    private static DateFinder? _finder;
+
+    private static readonly MetadataKey<string> PublishedText = new(MetadataKeys.Published.Name);
+
+    private readonly NormalizeDatesOptions _options;
+    private readonly LanguageCatalog _languages;
+    private readonly ResolutionPolicy _policy;
+
+    private NormalizeDatesStage(NormalizeDatesOptions options, LanguageCatalog languages, int? zoneMinutes)
+    {
+        _options = options;
+        _languages = languages;
+        _policy = new ResolutionPolicy(options.Prefer, zoneMinutes);
+    }
+
+    /// <inheritdoc/>
+    public static IStage Create(NormalizeDatesOptions options, StageServices services)
+    {
+        int? zone = null;
+        if (options.TimeZone is string name)
+        {
+            zone = TimeZoneTable.TryGet(name, services.Resources, out int minutes) ? minutes
+                : throw new StageOptionException("time_zone", $"there is no zone '{name}': use a name of data/zones.yaml, such as Asia/Jakarta, or an offset, such as +07:00");
+        }
+
+        return new NormalizeDatesStage(options, new LanguageCatalog(services.Resources), zone);
+    }
+
+    /// <inheritdoc/>
+    protected override StageResult Process(Document document, StageContext context)
+    {
+        Lexicon lexicon = _languages.Get(_options.Language ?? document.Metadata.GetValueOrDefault(MetadataKeys.Language, null!));
+        DateOrder order = _options.DateOrder == DateOrder.Auto ? lexicon.Order : _options.DateOrder;
+        IReadOnlyList<Expression> found = (_finder ??= new DateFinder()).Find(document.Text, lexicon, order);
+        if (found.Count == 0)
+        {
+            return StageResult.Emit(document);
+        }
+
+        found = _options.DateOrder == DateOrder.Auto ? OrderOfDigits.Settle(found, order) : found;
+        document = TakePublished(document, found, out Reference? reference);
+        List<ResolvedDate> dates = Resolve(found, reference, document.Annotations);
+        if (dates.Count == 0)
+        {
+            return StageResult.Emit(document);
+        }
+
+        context.Count("dates", dates.Count);
+        return StageResult.Emit(_options.Mode == NormalizeMode.Rewrite
+            ? DateRewriter.Rewrite(document, dates, _options.RewriteAs, _options.RewriteInferred)
+            : document.Annotate(dates.Select(date => DateAnnotation.Create(TextSpan.FromBounds(date.Start, date.End), date))));
+    }
+
+    private Document TakePublished(Document document, IReadOnlyList<Expression> found, out Reference? reference)
+    {
+        DateTime? published = PublishedReader.Read(document.Metadata, _policy.ZoneMinutes);
+        reference = published is DateTime moment ? new Reference(moment, Anchor.Published) : null;
+        int dateline = published is null && !document.Metadata.Contains(MetadataKeys.Published.Name) ? Dateline.Find(document.Text, found) : -1;
+        if (dateline < 0 || new DateResolver(null, _policy).Resolve(found[dateline]) is not ResolvedDate date)
+        {
+            return document;
+        }
+
+        // As a string, so that a dateline without a clock time does not become a midnight.
+        Metadata metadata = document.Metadata.With(PublishedText, date.Value);
+        reference = PublishedReader.Read(metadata, null) is DateTime read ? new Reference(read, Anchor.Published) : null;
+        return _options.SetPublished ? document.WithMetadata(metadata) : document;
+    }
+
+    private List<ResolvedDate> Resolve(IReadOnlyList<Expression> found, Reference? reference, ImmutableArray<Annotation> annotations)
+    {
+        var resolver = new DateResolver(reference, _policy);
+        var known = new AnnotatedDates(annotations);
+        var dates = new List<ResolvedDate>(found.Count);
+        foreach (Expression expression in found)
+        {
+            if (resolver.Resolve(expression) is ResolvedDate date && date.Confidence >= _options.MinConfidence
+                && (_options.Kinds.IsDefaultOrEmpty || _options.Kinds.Contains(date.Kind)) && !known.Covers(date.Start, date.End))
+            {
+                dates.Add(date);
+            }
+        }
+
+        return dates;
+    }
+}

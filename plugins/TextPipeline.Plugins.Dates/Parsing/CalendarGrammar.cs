@@ -1,0 +1,347 @@
+using TextPipeline.Plugins.Dates.Languages;
+
+namespace TextPipeline.Plugins.Dates.Parsing;
+
+/// <summary>Dates with the month in words, or with signs behind their numbers: <c>30 Januari 2023</c>, <c>August 10, 2012</c>, <c>1月30日</c>.</summary>
+internal static class CalendarGrammar
+{
+    /// <summary>Reads a date that starts at a number or a month; <paramref name="lastDay"/> is the end of a range of days, as in <c>15-20 Januari</c>.</summary>
+    public static bool TryParse(TokenView view, int index, ref DateParts parts, out int lastDay, out int next)
+    {
+        lastDay = DateParts.Absent;
+        if (view.TryGetMonth(index, out int month, out bool isShort))
+        {
+            return TryMonthFirst(view, index, month, isShort, ref parts, out lastDay, out next);
+        }
+
+        next = index;
+        if (view.IsNumber(index) && !NumericGrammar.StartsClean(view, index))
+        {
+            return false;
+        }
+
+        return TrySigned(view, index, ref parts, out next)
+            || TryDayFirst(view, index, ref parts, out lastDay, out next)
+            || TryYearFirst(view, index, ref parts, out next);
+    }
+
+    /// <summary>Reads a day of the month in digits or as an ordinal, with what belongs to it.</summary>
+    public static bool TryDay(TokenView view, int index, out int day, out int next)
+    {
+        next = index + 1;
+        day = 0;
+        if (view.IsNumber(index))
+        {
+            day = view[index].Value;
+            if (view[index].Length > 2 || day is < 1 or > 31)
+            {
+                return false;
+            }
+
+            if (view.IsAttached(next) && (view.Is(next, SenseKind.OrdinalSuffix) || (view.IsMark(next, '.') && !view.IsNumber(next + 1))))
+            {
+                next++;
+            }
+
+            return true;
+        }
+
+        if (view.TryGet(index, SenseKind.Ordinal, out Sense ordinal))
+        {
+            day = ordinal.Value;
+            return day is >= 1 and <= 31;
+        }
+
+        if (!view.TryGet(index, SenseKind.Number, out Sense tens))
+        {
+            return false;
+        }
+
+        int ones = view.IsMark(next, '-') ? next + 1 : next;
+        if (tens.Value is 20 or 30 && view.TryGet(ones, SenseKind.Ordinal, out Sense one) && one.Value < 10)
+        {
+            day = tens.Value + one.Value;
+            next = ones + 1;
+            return day <= 31;
+        }
+
+        return view.TryGetCount(index, out day, out next) && day is >= 1 and <= 31;
+    }
+
+    // 30 Januari [2023]; 15-20 Januari [2025]; 8 hingga 18 April; 1 dan 2 Juli 2025; 13/14 Februari.
+    private static bool TryDayFirst(TokenView view, int index, ref DateParts parts, out int lastDay, out int next)
+    {
+        lastDay = DateParts.Absent;
+        if (!TryDay(view, index, out int day, out next))
+        {
+            return false;
+        }
+
+        int at = SkipJoint(view, next);
+        if (TryNumberedMonth(view, at, day, ref parts, ref next))
+        {
+            return true;
+        }
+
+        if (!view.TryGetMonth(at, out int month, out _))
+        {
+            if (!TryRangeJoint(view, next, out at) || !TryDay(view, at, out lastDay, out at) || lastDay <= day
+                || !view.TryGetMonth(at = SkipJoint(view, at), out month, out _))
+            {
+                return false;
+            }
+        }
+
+        next = at + 1;
+        int year = ReadYear(view, ref next, month: at);
+        if (!Calendar.IsDay(year, month, day) || (lastDay != DateParts.Absent && !Calendar.IsDay(year, month, lastDay)))
+        {
+            return false;
+        }
+
+        (parts.Year, parts.Month, parts.Day) = (year, month, day);
+        return true;
+    }
+
+    // 17 tháng 8 năm 2013, 17 bulan 8 tahun 1945: the month as a number behind the word.
+    private static bool TryNumberedMonth(TokenView view, int index, int day, ref DateParts parts, ref int next)
+    {
+        if (!view.TryGet(index, SenseKind.Unit, out Sense unit) || unit.Unit != TimeUnit.Month || !view.IsNumber(index + 1) || view[index + 1].Length > 2)
+        {
+            return false;
+        }
+
+        int end = index + 2;
+        int year = ReadYear(view, ref end, month: index + 1);
+        if (year == DateParts.Absent || !Calendar.IsDay(year, view[index + 1].Value, day))
+        {
+            return false;
+        }
+
+        (parts.Year, parts.Month, parts.Day) = (year, view[index + 1].Value, day);
+        next = end;
+        return true;
+    }
+
+    // August 10[, 2012]; August 10 - 22, 2012; Agustus 2012; September.
+    private static bool TryMonthFirst(TokenView view, int index, int month, bool isShort, ref DateParts parts, out int lastDay, out int next)
+    {
+        lastDay = DateParts.Absent;
+        next = index + 1;
+        int at = SkipJoint(view, SkipPoint(view, next));
+        if (TryDay(view, at, out int day, out int behind) && IsDayOfMonth(view, at, behind) && Calendar.IsDay(DateParts.Absent, month, day))
+        {
+            if (TryRangeJoint(view, behind, out int second) && TryDay(view, second, out int last, out int end) && last > day && IsDayOfMonth(view, second, end)
+                && !view.TryGetMonth(end, out _, out _))
+            {
+                lastDay = last;
+                behind = end;
+            }
+
+            next = behind;
+            int year = ReadYear(view, ref next, month: index);
+            (parts.Year, parts.Month, parts.Day) = (year, month, day);
+            return Calendar.IsDay(year, month, day) && (lastDay == DateParts.Absent || Calendar.IsDay(year, month, lastDay));
+        }
+
+        parts.Month = month;
+        if (view.IsNumber(at) && (view[at].Length >= 3 || (view[at].Length <= 2 && view.IsMark(at - 1, '/'))) && view[at].Length != 4)
+        {
+            return false;
+        }
+
+        parts.Year = ReadYear(view, ref next, month: index);
+        if (parts.Year == DateParts.Absent)
+        {
+            next = SkipPointOfAbbreviation(view, next);
+            parts.IsBareMonth = true;
+            parts.IsWeak = isShort;
+        }
+
+        return true;
+    }
+
+    // 2018 March 18; 2024 Aug; 2012/aug/10.
+    private static bool TryYearFirst(TokenView view, int index, ref DateParts parts, out int next)
+    {
+        next = index + 1;
+        if (!view.IsNumber(index) || view[index].Length != 4)
+        {
+            return false;
+        }
+
+        if (view.Is(next, SenseKind.YearSuffix))
+        {
+            next++;
+        }
+
+        int at = SkipJoint(view, next);
+        if (!view.TryGetMonth(at, out int month, out _))
+        {
+            return false;
+        }
+
+        (parts.Year, parts.Month) = (view[index].Value, month);
+        next = at + 1;
+        int dayAt = SkipJoint(view, SkipPoint(view, next));
+        if (TryDay(view, dayAt, out int day, out int end) && IsDayOfMonth(view, dayAt, end))
+        {
+            parts.Day = day;
+            next = end;
+        }
+        else if (view.IsAttached(at) && view.IsNumber(index))
+        {
+            return false;
+        }
+
+        return Calendar.IsDay(parts.Year, month, Math.Max(parts.Day, 1));
+    }
+
+    // 2023年1月30日, 1月30日, 30日; 2023년 1월 30일.
+    private static bool TrySigned(TokenView view, int index, ref DateParts parts, out int next)
+    {
+        next = index;
+        bool found = false;
+        int month = 0;
+        if (view.IsNumber(next) && view.Is(next + 1, SenseKind.YearSuffix) && view[next].Value is > 0 and < 9999 && view[next].Length is 2 or 4
+            && IsSign(view, next + 1))
+        {
+            parts.Year = view[next].Length == 2 ? NumericGrammar.Pivot(view[next].Value) : view[next].Value;
+            next += 2;
+            found = true;
+        }
+
+        bool hasMonth = view.IsNumber(next) && view.Is(next + 1, SenseKind.MonthSuffix) && view[next].Value is >= 1 and <= 12;
+        bool namesMonth = found && view.Is(next - 1, SenseKind.YearSuffix) && view.IsAttached(next) && view.TryGetMonth(next, out month, out _);
+        if (hasMonth || namesMonth)
+        {
+            parts.Month = hasMonth ? view[next].Value : month;
+            next += hasMonth ? 2 : 1;
+            found = true;
+            bool isCount = view.TryGetCount(next, out int day, out int behind) && day is >= 1 and <= 31;
+            if (isCount && view.Is(behind, SenseKind.DaySuffix))
+            {
+                parts.Day = day;
+                next = behind + 1;
+            }
+            else if (isCount && view.IsNumber(next) && view[next].Length <= 2 && view.IsAttached(next))
+            {
+                parts.Day = day;
+                next = behind;
+            }
+        }
+        else if (found && parts.Year != DateParts.Absent && view.TryGetMonth(next, out _, out _))
+        {
+            return false;
+        }
+
+        return found && Calendar.IsDay(parts.Year, Math.Max(parts.Month, 1), Math.Max(parts.Day, 1));
+    }
+
+    // A sign stands against its number; a word such as "tahun" behind a number is a duration.
+    private static bool IsSign(TokenView view, int index) => view.IsAttached(index) || !view.Is(index, SenseKind.Unit);
+
+    private static bool IsDayOfMonth(TokenView view, int index, int next)
+    {
+        if (view.Is(next, SenseKind.Unit) || view.Is(next, SenseKind.Meridiem) || (view.IsMark(next, ':') && view.IsNumber(next + 1))
+            || (view.IsMark(next, '.') && view.IsAttached(next) && view.IsNumber(next + 1) && view.IsAttached(next + 1)))
+        {
+            return false;
+        }
+
+        if (view.IsNumber(index) && !NumericGrammar.EndsClean(view, next) && !view.IsMark(next, '/'))
+        {
+            return false;
+        }
+
+        return view.Writes(Habits.MonthFirst) || !view.IsNumber(index) || next > index + 1 || next >= view.Count || view[next].Kind != Scanning.TokenKind.Other
+            || !char.IsLetter(view.CharacterAt(view[next].Start));
+    }
+
+    /// <summary>Reads the year behind a month or a day, or leaves <paramref name="next"/> where it is.</summary>
+    private static int ReadYear(TokenView view, ref int next, int month)
+    {
+        int at = SkipPoint(view, next);
+        if (view.IsMark(at, ',') || view.IsMark(at, '-') || view.IsMark(at, '/') || view.IsMark(at, '.'))
+        {
+            at++;
+        }
+
+        while (view.Is(at, SenseKind.Link) || (view.TryGet(at, SenseKind.Unit, out Sense unit) && unit.Unit == TimeUnit.Year && view.IsNumber(at + 1)))
+        {
+            at++;
+        }
+
+        bool isShortYear = view.IsMark(at, '\'') && view.IsNumber(at + 1) && view.IsAttached(at + 1) && view[at + 1].Length == 2;
+        at = isShortYear ? at + 1 : at;
+        if (!view.IsNumber(at) || (view[at].Length <= 2 && view.IsMark(at + 1, ':') && view.IsAttached(at + 1)))
+        {
+            return DateParts.Absent;
+        }
+
+        int value = view[at].Value;
+        bool isJoined = (view.IsMark(at - 1, '-') || view.IsMark(at - 1, '/')) && view.IsAttached(at) && view.IsAttached(at - 1);
+        int year = view[at].Length switch
+        {
+            4 => value,
+            2 when isShortYear || isJoined || (view.IsWholeText && at + 1 == view.Count) => NumericGrammar.Pivot(value),
+            _ => DateParts.Absent,
+        };
+        if (view.TryGet(at + 1, SenseKind.Era, out Sense era) && value < 9999)
+        {
+            next = at + 2;
+            return era.Value == 0 ? value : value + era.Value;
+        }
+
+        if (year == DateParts.Absent || !(NumericGrammar.EndsClean(view, at + 1) || view.IsMark(at + 1, '-') || view.IsMark(at + 1, ':')))
+        {
+            return DateParts.Absent;
+        }
+
+        next = at + 1;
+        if (view.Is(next, SenseKind.YearSuffix) && !view.Is(next, SenseKind.Unit) && month < next)
+        {
+            next = SkipPointOfAbbreviation(view, next + 1);
+        }
+
+        return year;
+    }
+
+    private static int SkipJoint(TokenView view, int index)
+    {
+        if ((view.IsMark(index, '-') || view.IsMark(index, '/') || view.IsMark(index, '.')) && view.IsAttached(index))
+        {
+            return index + 1;
+        }
+
+        while (view.Is(index, SenseKind.Link) || view.Is(index, SenseKind.DatePrefix))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private static int SkipPoint(TokenView view, int index) => view.IsMark(index, '.') && view.IsAttached(index) ? index + 1 : index;
+
+    // The point of "Sept." but not the end of a sentence.
+    private static int SkipPointOfAbbreviation(TokenView view, int index) =>
+        view.IsMark(index, '.') && view.IsAttached(index) && view[index - 1].Length <= 2 && index + 1 < view.Count ? index + 1 : index;
+
+    private static bool TryRangeJoint(TokenView view, int index, out int next)
+    {
+        next = index + 1;
+        if (view.IsMark(index, '-') || (view.IsMark(index, '/') && view.IsAttached(index)) || view.Is(index, SenseKind.RangeTo) || view.Is(index, SenseKind.And)
+            || view.IsMark(index, '&'))
+        {
+            while (view.Is(next, SenseKind.DatePrefix))
+            {
+                next++;
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+using TextPipeline.Plugins.Dates.Languages;
+using TextPipeline.Plugins.Dates.Scanning;
+
+namespace TextPipeline.Plugins.Dates.Parsing;
+
+/// <summary>Tells expressions from what only looks like one: scores, sections of a law, addresses, names, sets, loose words.</summary>
+internal static class ExpressionGuard
+{
+    /// <summary>True where an expression is one in this place.</summary>
+    public static bool Accepts(TokenView view, in ExpressionParser.Match match)
+    {
+        DateParts parts = match.Parts;
+        int before = match.First - 1;
+        bool isWhole = view.IsWholeText && IsOnlyMarks(view, 0, match.First) && IsOnlyMarks(view, match.Next, view.Count);
+        bool isAlone = isWhole && !IsBareYear(parts) && !(parts.IsBareMonth && parts.IsWeak && !view[match.First].IsCapitalized);
+        if (parts.IsWeak && !isAlone && !(parts.IsFragile ? match.IsAnnounced : IsAnnounced(view, match)))
+        {
+            return false;
+        }
+
+        // "32 August 2014" is no August.
+        if (view.IsNumber(before) && view[before].Length <= 2 && view.TryGetMonth(match.First, out _, out _) && !view.IsMark(before + 1, ','))
+        {
+            return false;
+        }
+
+        if (parts.IsBareMonth && !isWhole && !(IsAnnounced(view, match) && (view[match.First].IsCapitalized || !view.Writes(Habits.Capitals))))
+        {
+            return false;
+        }
+
+        if (view.IsNumber(match.First) && IsCode(view, before))
+        {
+            return false;
+        }
+
+        bool hasYear = parts.Year != DateParts.Absent;
+        if (view.Is(before, SenseKind.NameBefore) && !hasYear && view[match.First].Kind != TokenKind.Mark && !(parts.HasWeekday && parts.HasCalendar))
+        {
+            return false;
+        }
+
+        if (view.Is(before, SenseKind.SetBefore))
+        {
+            return false;
+        }
+
+        return !(view.Is(before, SenseKind.VagueBefore) && parts.HasDeixis && !parts.HasCalendar && !parts.HasTime && !parts.HasWeekday);
+    }
+
+    private static bool IsBareYear(in DateParts parts) => parts.Month == DateParts.Absent && parts.Year != DateParts.Absent;
+
+    private static bool IsAnnounced(TokenView view, in ExpressionParser.Match match) =>
+        match.IsAnnounced || view.Is(match.First - 1, SenseKind.Preposition) || view.Is(match.First - 1, SenseKind.RangeTo) || view.Is(match.First - 1, SenseKind.RangeFrom);
+
+    // "pasal 29/1", "No. 30/1/2023", "Nomor: 12/2016".
+    private static bool IsCode(TokenView view, int before)
+    {
+        for (int marks = 0; marks < 2 && view[before].Kind == TokenKind.Mark && view[before].Value is '.' or ':'; marks++)
+        {
+            before--;
+        }
+
+        return view.Is(before, SenseKind.NoDateAfter);
+    }
+
+    private static bool IsOnlyMarks(TokenView view, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (view[i].Kind != TokenKind.Mark && !view.Is(i, SenseKind.Preposition) && !view.Is(i, SenseKind.RangeFrom))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

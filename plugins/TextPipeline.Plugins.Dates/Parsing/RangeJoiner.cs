@@ -1,0 +1,67 @@
+using TextPipeline.Plugins.Dates.Languages;
+
+namespace TextPipeline.Plugins.Dates.Parsing;
+
+/// <summary>Makes a range of two moments; each takes from the other what it leaves out.</summary>
+internal static class RangeJoiner
+{
+    /// <summary>Sets the end of <paramref name="start"/>, or leaves it where the two are no range.</summary>
+    public static bool TryJoin(ref ExpressionParser.Match start, in ExpressionParser.Match end)
+    {
+        DateParts first = start.Parts, second = end.Parts;
+        if (!first.HasDate && !first.HasTime)
+        {
+            return false;
+        }
+
+        if (first.HasTime && second.HasTime && !second.HasDate)
+        {
+            return TryJoinTimes(ref start, first, second);
+        }
+
+        if (!first.HasDate || !second.HasDate)
+        {
+            return false;
+        }
+
+        // Weekdays alone are office hours, not dates.
+        if (IsWeekdayOnly(first) && IsWeekdayOnly(second))
+        {
+            return false;
+        }
+
+        if (first.Year == DateParts.Absent && second.Year != DateParts.Absent && !first.HasDeixis && !first.HasOffset)
+        {
+            first.Year = first.HasCalendar && first.Month > second.Month && second.Month != DateParts.Absent ? second.Year - 1 : second.Year;
+        }
+
+        first.IsWeak &= second.IsWeak;
+        second.IsWeak = first.IsWeak;
+        first.IsBareMonth = false;
+        second.IsBareMonth = false;
+        start.Parts = first;
+        start.Second = second;
+        return true;
+    }
+
+    private static bool TryJoinTimes(ref ExpressionParser.Match start, DateParts first, DateParts second)
+    {
+        DateParts end = first;
+        (end.Hour, end.Minute, end.Second) = (second.Hour, second.Minute, second.Second);
+        (end.HasZone, end.ZoneMinutes, end.IsLocalTime) = second.HasZone ? (true, second.ZoneMinutes, second.IsLocalTime) : (first.HasZone, first.ZoneMinutes, first.IsLocalTime);
+        (first.HasZone, first.ZoneMinutes) = first.HasZone ? (true, first.ZoneMinutes) : (end.HasZone, end.ZoneMinutes);
+        first.IsLocalTime |= second.IsLocalTime;
+        end.DayPart = second.DayPart == DayPart.None ? first.DayPart : second.DayPart;
+        first.DayPart = first.DayPart == DayPart.None && first.Hour <= 12 ? second.DayPart : first.DayPart;
+        if (second.HasMeridiem && !first.HasMeridiem && first.Hour < 12 && first.Hour + 12 <= end.Hour)
+        {
+            first.Hour += 12;
+        }
+
+        start.Parts = first;
+        start.Second = end;
+        return true;
+    }
+
+    private static bool IsWeekdayOnly(in DateParts parts) => parts.HasWeekday && !parts.HasCalendar && !parts.HasDeixis && !parts.HasOffset && !parts.HasTurn;
+}

@@ -1,0 +1,212 @@
+using TextPipeline.Plugins.Dates.Languages;
+
+namespace TextPipeline.Plugins.Dates.Parsing;
+
+/// <summary>Expressions that count from another day: <c>kemarin</c>, <c>tiga bulan lalu</c>, <c>pekan depan</c>, <c>sehari setelahnya</c>.</summary>
+internal static class RelativeGrammar
+{
+    private const int LongestDuration = 7;
+
+    /// <summary>Reads a relative expression.</summary>
+    public static bool TryParse(TokenView view, int index, ref DateParts parts, out int next)
+    {
+        next = index + 1;
+        if (view.TryGet(index, SenseKind.Relative, out Sense relative))
+        {
+            (parts.DeixisUnit, parts.DeixisOffset) = (relative.Unit, relative.Value);
+            return true;
+        }
+
+        if (view.Is(index, SenseKind.ThatDay))
+        {
+            (parts.OffsetUnit, parts.FromMention) = (TimeUnit.Day, true);
+            return true;
+        }
+
+        return TryDeixis(view, index, ref parts, out next) || TryOffset(view, index, ref parts, out next);
+    }
+
+    /// <summary>Reads a unit with deixis on either side: <c>pekan depan</c>, <c>next week</c>, <c>bulan yang lalu</c>.</summary>
+    public static bool TryDeixis(TokenView view, int index, ref DateParts parts, out int next)
+    {
+        next = index + 1;
+        if (view.TryGet(index, SenseKind.Relative, out Sense relative) && relative.Unit > TimeUnit.Day)
+        {
+            (parts.DeixisUnit, parts.DeixisOffset) = (relative.Unit, relative.Value);
+            return true;
+        }
+
+        next = index + 2;
+        if (view.TryGet(index, SenseKind.Unit, out Sense unit) && unit.Unit >= TimeUnit.Day && TryDirection(view, index + 1, out int offset))
+        {
+            (parts.DeixisUnit, parts.DeixisOffset) = (unit.Unit, offset);
+            return true;
+        }
+
+        if (TryDirection(view, index, out offset) && view.TryGet(index + 1, SenseKind.Unit, out unit) && unit.Unit >= TimeUnit.Day)
+        {
+            (parts.DeixisUnit, parts.DeixisOffset) = (unit.Unit, offset);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads one word of deixis.</summary>
+    public static bool TryDirection(TokenView view, int index, out int offset)
+    {
+        offset = view.Is(index, SenseKind.Next) ? 1 : view.Is(index, SenseKind.Last) ? -1 : 0;
+        return offset != 0 || view.Is(index, SenseKind.This);
+    }
+
+    // [in] 3 days [ago], sehari setelahnya, 1 year and 2 months ago.
+    private static bool TryOffset(TokenView view, int index, ref DateParts parts, out int next)
+    {
+        int sign = view.Is(index, SenseKind.AgoPrefix) ? -1 : view.Is(index, SenseKind.AheadPrefix) ? 1 : 0;
+        int at = sign == 0 ? index : index + 1;
+        while (view.Is(at, SenseKind.Approximate))
+        {
+            at++;
+        }
+
+        DateParts sum = parts;
+        int terms = 0;
+        if (sign != 0 && view.Writes(Habits.BareUnits) && view.TryGet(at, SenseKind.Unit, out Sense bare) && TryAdd(ref sum, bare.Unit, 1))
+        {
+            terms++;
+            at++;
+        }
+
+        while (terms < LongestDuration && TryTerm(view, terms == 0 ? at : SkipJoint(view, at), ref sum, out int direction, out int end))
+        {
+            terms++;
+            at = end;
+            sign = direction == 0 ? sign : direction;
+        }
+
+        next = at;
+        if (terms == 0)
+        {
+            return false;
+        }
+
+        if (view.Is(at, SenseKind.Ago) || view.Is(at, SenseKind.Ahead) || view.Is(at, SenseKind.Later) || view.Is(at, SenseKind.Before))
+        {
+            sum.FromMention = view.Is(at, SenseKind.Later) || (view.Is(at, SenseKind.Before) && !view.Is(at, SenseKind.Ago));
+            sign = view.Is(at, SenseKind.Ago) || view.Is(at, SenseKind.Before) ? -1 : 1;
+            next = at + 1;
+        }
+
+        if (sign == 0)
+        {
+            return false;
+        }
+
+        sum.OffsetMonths *= sign;
+        sum.OffsetDays *= sign;
+        sum.OffsetSeconds *= sign;
+        parts = sum;
+        return true;
+    }
+
+    private static int SkipJoint(TokenView view, int index)
+    {
+        index = view.IsMark(index, ',') ? index + 1 : index;
+        return view.Is(index, SenseKind.And) ? index + 1 : index;
+    }
+
+    private static bool TryTerm(TokenView view, int index, ref DateParts sum, out int direction, out int next)
+    {
+        direction = 0;
+        if (view.TryGet(index, SenseKind.Offset, out Sense single))
+        {
+            next = index + 1;
+            direction = single.Value;
+            return TryAdd(ref sum, single.Unit, 1);
+        }
+
+        if (view.TryGet(index, SenseKind.OneUnit, out Sense one))
+        {
+            next = index + 1;
+            return TryAdd(ref sum, one.Unit, 1);
+        }
+
+        if (TryDecimal(view, index, ref sum, out next))
+        {
+            return true;
+        }
+
+        if (!view.TryGetCount(index, out int count, out next) || (view.IsNumber(index) && !NumericGrammar.StartsClean(view, index)))
+        {
+            return false;
+        }
+
+        if (view.TryGet(next, SenseKind.Offset, out Sense offset))
+        {
+            next++;
+            direction = offset.Value;
+            return TryAdd(ref sum, offset.Unit, count);
+        }
+
+        return view.TryGet(next, SenseKind.Unit, out Sense unit) && next++ >= 0 && TryAdd(ref sum, unit.Unit, count);
+    }
+
+    // 2.5 hours.
+    private static bool TryDecimal(TokenView view, int index, ref DateParts sum, out int next)
+    {
+        next = index + 4;
+        if (!view.IsNumber(index) || !view.IsMark(index + 1, '.') || !view.IsNumber(index + 2) || !view.IsAttached(index + 2) || view[index + 2].Length > 4
+            || !view.TryGet(index + 3, SenseKind.Unit, out Sense unit) || unit.Unit > TimeUnit.Week || view[index].Value > 10_000)
+        {
+            return false;
+        }
+
+        double count = view[index].Value + (view[index + 2].Value / Math.Pow(10, view[index + 2].Length));
+        int seconds = unit.Unit switch { TimeUnit.Second => 1, TimeUnit.Minute => 60, TimeUnit.Hour => 3600, TimeUnit.Day => 86_400, _ => 604_800 };
+        sum.OffsetSeconds += (long)(count * seconds);
+        TimeUnit grain = unit.Unit >= TimeUnit.Day ? unit.Unit : unit.Unit == TimeUnit.Hour ? TimeUnit.Minute : TimeUnit.Second;
+        sum.OffsetUnit = sum.OffsetUnit == TimeUnit.None || grain < sum.OffsetUnit ? grain : sum.OffsetUnit;
+        return true;
+    }
+
+    private static bool TryAdd(ref DateParts sum, TimeUnit unit, int count)
+    {
+        if (count > 12_000)
+        {
+            return false;
+        }
+
+        switch (unit)
+        {
+            case TimeUnit.Second:
+                sum.OffsetSeconds += count;
+                break;
+            case TimeUnit.Minute:
+                sum.OffsetSeconds += count * 60L;
+                break;
+            case TimeUnit.Hour:
+                sum.OffsetSeconds += count * 3600L;
+                break;
+            case TimeUnit.Day:
+                sum.OffsetDays += count;
+                break;
+            case TimeUnit.Week or TimeUnit.Weekend:
+                sum.OffsetDays += count * 7;
+                break;
+            default:
+                sum.OffsetMonths += count * (unit switch
+                {
+                    TimeUnit.Month => 1,
+                    TimeUnit.Quarter => 3,
+                    TimeUnit.HalfYear => 6,
+                    TimeUnit.Year => 12,
+                    TimeUnit.Decade => 120,
+                    _ => 1200,
+                });
+                break;
+        }
+
+        sum.OffsetUnit = sum.OffsetUnit == TimeUnit.None || unit < sum.OffsetUnit ? unit : sum.OffsetUnit;
+        return true;
+    }
+}

@@ -1,0 +1,103 @@
+using TextPipeline.Plugins.Dates.Languages;
+using TextPipeline.Plugins.Dates.Scanning;
+
+namespace TextPipeline.Plugins.Dates.Parsing;
+
+/// <summary>The tokens of one line as the grammars read them. Reading past either end gives a token that is nothing.</summary>
+internal readonly ref struct TokenView(string text, ReadOnlySpan<Token> tokens, Lexicon lexicon, bool isWholeText)
+{
+    private readonly ReadOnlySpan<Token> _tokens = tokens;
+
+    public string Text { get; } = text;
+
+    public Lexicon Lexicon { get; } = lexicon;
+
+    public int Count => _tokens.Length;
+
+    /// <summary>Whether the text is this one line.</summary>
+    public bool IsWholeText { get; } = isWholeText;
+
+    public Token this[int index] => (uint)index < (uint)_tokens.Length ? _tokens[index] : default;
+
+    /// <summary>True for a word with a sense of this kind.</summary>
+    public bool Is(int index, SenseKind kind) => (uint)index < (uint)_tokens.Length && _tokens[index].Has(kind);
+
+    /// <summary>True for this mark.</summary>
+    public bool IsMark(int index, char mark) => (uint)index < (uint)_tokens.Length && _tokens[index].IsMark(mark);
+
+    /// <summary>True for a run of digits.</summary>
+    public bool IsNumber(int index) => (uint)index < (uint)_tokens.Length && _tokens[index].Kind == TokenKind.Number;
+
+    /// <summary>True where a token follows the one before without space.</summary>
+    public bool IsAttached(int index) => index > 0 && index < _tokens.Length && _tokens[index].Start == _tokens[index - 1].End;
+
+    /// <summary>True where the language has this habit.</summary>
+    public bool Writes(Habits habit) => (Lexicon.Habits & habit) != 0;
+
+    /// <summary>The first sense of a kind.</summary>
+    public bool TryGet(int index, SenseKind kind, out Sense sense)
+    {
+        if (Is(index, kind))
+        {
+            foreach (Sense candidate in Lexicon.Senses(_tokens[index].Value))
+            {
+                if (candidate.Kind == kind)
+                {
+                    sense = candidate;
+                    return true;
+                }
+            }
+        }
+
+        sense = default;
+        return false;
+    }
+
+    /// <summary>The month that a word names, and whether the word needs a number beside it.</summary>
+    public bool TryGetMonth(int index, out int month, out bool isShort)
+    {
+        isShort = false;
+        if (TryGet(index, SenseKind.Month, out Sense sense))
+        {
+            month = sense.Value;
+            return true;
+        }
+
+        isShort = TryGet(index, SenseKind.MonthShort, out sense);
+        month = sense.Value;
+        return isShort;
+    }
+
+    /// <summary>A count in digits or words: "3", "tiga", "twenty-one"; decimals are not counts.</summary>
+    public bool TryGetCount(int index, out int count, out int next)
+    {
+        next = index + 1;
+        if (IsNumber(index))
+        {
+            count = this[index].Value;
+            return count < 100_000;
+        }
+
+        if (!TryGet(index, SenseKind.Number, out Sense sense))
+        {
+            count = 0;
+            return false;
+        }
+
+        count = sense.Value;
+        int ones = IsMark(next, '-') ? next + 1 : next;
+        if (count is >= 20 and <= 90 && count % 10 == 0 && TryGet(ones, SenseKind.Number, out Sense one) && one.Value is > 0 and < 10)
+        {
+            count += one.Value;
+            next = ones + 1;
+        }
+
+        return true;
+    }
+
+    /// <summary>The character before a token, or a space at the start of the text.</summary>
+    public char CharacterBefore(int index) => this[index].Start is > 0 and int start ? Text[start - 1] : ' ';
+
+    /// <summary>The character at an offset, or a space at the end of the text.</summary>
+    public char CharacterAt(int offset) => offset < Text.Length ? Text[offset] : ' ';
+}

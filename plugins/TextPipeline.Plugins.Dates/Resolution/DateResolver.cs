@@ -1,0 +1,310 @@
+using System.Collections.Immutable;
+using TextPipeline.Plugins.Dates.Languages;
+using TextPipeline.Plugins.Dates.Parsing;
+
+namespace TextPipeline.Plugins.Dates.Resolution;
+
+/// <summary>Gives expressions their values, in the order of the text: each may count from the ones before.</summary>
+/// <remarks>
+/// Confidence is 1 for what the text spells out, 0.9 where the year was chosen, 0.8 for what counts from the publication, 0.7 for what counts from
+/// another mention, 0.5 for a partial value, and 0.2 less where a weekday contradicts the date.
+/// </remarks>
+internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy)
+{
+    private DateTime? _mention;
+    private int _mentionLine = -1;
+    private Anchor _anchor;
+    private bool _conflicts;
+    private bool _choseYear;
+
+    /// <summary>The value of an expression; null where it has none without an anchor.</summary>
+    public ResolvedDate? Resolve(in Expression expression)
+    {
+        _anchor = Anchor.Explicit;
+        _conflicts = false;
+        _choseYear = false;
+        if (Resolve(expression.First, expression) is not Moment start)
+        {
+            return null;
+        }
+
+        Moment? end = null;
+        if (expression.IsRange)
+        {
+            end = ResolveEnd(expression, start);
+            if (end is null)
+            {
+                return null;
+            }
+        }
+
+        Remember(expression, start, end);
+        return Describe(expression, start, end);
+    }
+
+    private DateTime? Base => reference?.Moment ?? _mention;
+
+    private Moment? ResolveEnd(in Expression expression, Moment start)
+    {
+        DateParts parts = expression.Second;
+        if (parts.Year == DateParts.Absent && parts.Month != DateParts.Absent && !start.IsYearUnknown)
+        {
+            parts.Year = parts.Month < start.Start.Month && !parts.HasDeixis ? start.Start.Year + 1 : start.Start.Year;
+            parts.DeixisUnit = parts.DeixisUnit == TimeUnit.Year ? TimeUnit.None : parts.DeixisUnit;
+        }
+
+        Moment? end = Resolve(parts, expression);
+        if (end is { Grain: <= TimeUnit.Hour } time && start.Grain <= TimeUnit.Hour && time.Start < start.Start && time.Start.AddDays(1) > start.Start)
+        {
+            end = time with { Start = time.Start.AddDays(1) };
+        }
+
+        return end is Moment last && last.Start < start.Start && last.LastDay < start.Start ? null : end;
+    }
+
+    private Moment? Resolve(in DateParts parts, in Expression expression)
+    {
+        Moment? day = ResolveDay(parts, expression);
+        if (!parts.HasTime || day is not Moment moment)
+        {
+            return day;
+        }
+
+        if (parts.HasOffset && moment.Grain < TimeUnit.Day)
+        {
+            return moment;
+        }
+
+        int hour = DayPartClock.To24(parts.Hour, parts.DayPart);
+        DateTime start = moment.Start.Date.AddHours(hour).AddMinutes(Math.Max(0, parts.Minute)).AddSeconds(Math.Clamp(parts.Second, 0, 59));
+        return moment with
+        {
+            Start = start,
+            Grain = parts.Second != DateParts.Absent ? TimeUnit.Second : TimeUnit.Minute,
+            HasSeconds = parts.Second != DateParts.Absent,
+            ZoneMinutes = parts.HasZone ? parts.ZoneMinutes : parts.IsLocalTime ? null : policy.ZoneMinutes,
+        };
+    }
+
+    private Moment? ResolveDay(in DateParts parts, in Expression expression)
+    {
+        if (parts.HasCalendar)
+        {
+            return ResolveCalendar(parts, expression);
+        }
+
+        if (parts.HasOffset)
+        {
+            return ResolveOffset(parts);
+        }
+
+        if (parts.HasDeixis)
+        {
+            return Base is DateTime now ? Shift(now, parts) : null;
+        }
+
+        if (parts.HasWeekday)
+        {
+            return Base is DateTime today ? ResolveWeekday(parts, today, expression.LooksAhead) : null;
+        }
+
+        if (_mention is DateTime mention && _mentionLine == expression.Line)
+        {
+            _anchor = Anchor.Mention;
+            return new Moment(mention, TimeUnit.Day);
+        }
+
+        if (Base is DateTime published)
+        {
+            Counted();
+            return new Moment(published.Date, TimeUnit.Day);
+        }
+
+        _anchor = Anchor.None;
+        return new Moment(DateTime.UnixEpoch, TimeUnit.Day) { IsTimeOnly = true };
+    }
+
+    private Moment? ResolveCalendar(in DateParts parts, in Expression expression)
+    {
+        if (parts.Year == DateParts.Absent && parts.DeixisUnit == TimeUnit.Year)
+        {
+            if (Base is not DateTime now)
+            {
+                return null;
+            }
+
+            Counted();
+            return OfYear(parts with { Year = now.Year + parts.DeixisOffset });
+        }
+
+        if (parts.Year != DateParts.Absent)
+        {
+            return OfYear(parts);
+        }
+
+        if (parts.Month == DateParts.Absent)
+        {
+            return null;
+        }
+
+        if (Base is not DateTime today)
+        {
+            _anchor = Anchor.None;
+            return new Moment(new DateTime(2000, parts.Month, Math.Max(1, parts.Day)), parts.Day == DateParts.Absent ? TimeUnit.Month : TimeUnit.Day) { IsYearUnknown = true };
+        }
+
+        _choseYear = true;
+        Counted();
+        bool future = policy.Prefer == TimePreference.Future || (policy.Prefer == TimePreference.Auto && expression.LooksAhead && !parts.HasWeekday);
+        DateTime day = YearChooser.Choose(parts, today, future, policy.Prefer == TimePreference.Past, out bool conflicts);
+        _conflicts |= conflicts;
+        return new Moment(day, parts.Day == DateParts.Absent ? TimeUnit.Month : TimeUnit.Day);
+    }
+
+    private Moment? OfYear(in DateParts parts)
+    {
+        if (parts.Year is < 1 or > 9998)
+        {
+            return null;
+        }
+
+        if (parts.IsoWeek != DateParts.Absent)
+        {
+            return new Moment(System.Globalization.ISOWeek.ToDateTime(parts.Year, Math.Min(parts.IsoWeek, System.Globalization.ISOWeek.GetWeeksInYear(parts.Year)), DayOfWeek.Monday), TimeUnit.Week);
+        }
+
+        if (parts.Quarter != DateParts.Absent)
+        {
+            return new Moment(new DateTime(parts.Year, (3 * parts.Quarter) - 2, 1), TimeUnit.Quarter);
+        }
+
+        if (parts.HalfYear != DateParts.Absent)
+        {
+            return new Moment(new DateTime(parts.Year, (6 * parts.HalfYear) - 5, 1), TimeUnit.HalfYear);
+        }
+
+        if (!Calendar.IsDay(parts.Year, Math.Max(1, parts.Month), Math.Max(1, parts.Day)))
+        {
+            return null;
+        }
+
+        var day = new DateTime(parts.Year, Math.Max(1, parts.Month), Math.Max(1, parts.Day));
+        _conflicts |= parts.HasWeekday && parts.Day != DateParts.Absent && Calendar.Weekday(day) != parts.Weekday;
+        return new Moment(day, parts.Day != DateParts.Absent ? TimeUnit.Day : parts.Month != DateParts.Absent ? TimeUnit.Month : parts.IsDecade ? TimeUnit.Decade : TimeUnit.Year);
+    }
+
+    private Moment? ResolveOffset(in DateParts parts)
+    {
+        DateTime? from = parts.FromMention && _mention is not null ? _mention : Base;
+        if (from is not DateTime start)
+        {
+            return null;
+        }
+
+        if (parts.FromMention && _mention is not null)
+        {
+            _anchor = Anchor.Mention;
+        }
+        else
+        {
+            Counted();
+        }
+
+        return RelativeCalendar.TryAdd(start, parts, out Moment moment) ? moment : null;
+    }
+
+    private Moment? Shift(DateTime now, in DateParts parts)
+    {
+        Counted();
+        return parts.HasWeekday && parts.DeixisUnit == TimeUnit.Week && RelativeCalendar.TryShift(now, TimeUnit.Week, parts.DeixisOffset, out Moment week)
+            ? new Moment(week.Start.AddDays(parts.Weekday - 1), TimeUnit.Day)
+            : RelativeCalendar.TryShift(now, parts.DeixisUnit, parts.DeixisOffset, out Moment moment) ? moment : null;
+    }
+
+    private Moment ResolveWeekday(in DateParts parts, DateTime now, bool looksAhead)
+    {
+        Counted();
+        DateTime today = now.Date;
+        int back = (Calendar.Weekday(today) - parts.Weekday + 7) % 7;
+        int days = (parts.HasTurn, parts.Turn) switch
+        {
+            (true, < 0) => back == 0 ? -7 : -back,
+            (true, > 0) => 7 + parts.Weekday - Calendar.Weekday(today),
+            (true, _) => parts.Weekday - Calendar.Weekday(today),
+            _ when policy.Prefer == TimePreference.Future || (policy.Prefer == TimePreference.Auto && looksAhead) => back == 0 ? 0 : 7 - back,
+            _ => -back,
+        };
+        return new Moment(today.AddDays(days), TimeUnit.Day);
+    }
+
+    private void Counted() => _anchor = reference is Reference known ? known.Source : Anchor.Mention;
+
+    private void Remember(in Expression expression, Moment start, Moment? end)
+    {
+        Moment last = end ?? start;
+        if (!start.IsYearUnknown && !start.IsTimeOnly && last.Grain <= TimeUnit.Day && expression.First.HasDate)
+        {
+            _mention = last.Start.Date;
+            _mentionLine = expression.Line;
+        }
+    }
+
+    private ResolvedDate Describe(in Expression expression, Moment start, Moment? end)
+    {
+        Moment last = end ?? start;
+        bool isRange = expression.IsRange || start.Grain is TimeUnit.Quarter or TimeUnit.HalfYear or TimeUnit.Weekend;
+        string value = end is Moment to ? $"{start.ToEdtf()}/{to.ToEdtf()}" : start.ToEdtf();
+        string timex = end is Moment until ? $"{start.ToTimex3()}/{until.ToTimex3()}" : start.ToTimex3() + DayPartTimex.Suffix(expression.First, start);
+        return new ResolvedDate(
+            expression.Start, expression.End, value, timex, isRange ? "range" : KindOf(start), GrainOf(last.Grain), _anchor, Confidence(), Flags(expression), expression.Rule);
+    }
+
+    private double Confidence() =>
+        (_anchor switch { Anchor.None => 0.5, Anchor.Mention => 0.7, Anchor.Published => _choseYear ? 0.9 : 0.8, _ => 1.0 }) - (_conflicts ? 0.2 : 0);
+
+    private ImmutableArray<string> Flags(in Expression expression)
+    {
+        var flags = ImmutableArray.CreateBuilder<string>();
+        Add(flags, _conflicts, "weekday_conflict");
+        Add(flags, _choseYear, "year_inferred");
+        Add(flags, expression.First.IsOrderOpen, "order_assumed");
+        Add(flags, expression.First.IsApproximate, "approximate");
+        Add(flags, expression.First.IsLocalTime, "local_time");
+        Add(flags, expression.First.HasTime && !expression.First.HasZone && !expression.First.IsLocalTime && policy.ZoneMinutes is not null, "zone_assumed");
+        Add(flags, expression.First.Edge == Edge.Early, "early");
+        Add(flags, expression.First.Edge == Edge.Middle, "middle");
+        Add(flags, expression.First.Edge == Edge.Late, "late");
+        return flags.DrainToImmutable();
+    }
+
+    private static void Add(ImmutableArray<string>.Builder flags, bool condition, string flag)
+    {
+        if (condition)
+        {
+            flags.Add(flag);
+        }
+    }
+
+    private static string KindOf(Moment moment) => moment.IsTimeOnly ? "time" : moment.Grain switch
+    {
+        TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour => "datetime",
+        TimeUnit.Day => "date",
+        _ => GrainOf(moment.Grain),
+    };
+
+    private static string GrainOf(TimeUnit grain) => grain switch
+    {
+        TimeUnit.Second => "second",
+        TimeUnit.Minute => "minute",
+        TimeUnit.Hour => "hour",
+        TimeUnit.Day => "day",
+        TimeUnit.Weekend => "weekend",
+        TimeUnit.Week => "week",
+        TimeUnit.Month => "month",
+        TimeUnit.Quarter => "quarter",
+        TimeUnit.HalfYear => "half_year",
+        TimeUnit.Year => "year",
+        TimeUnit.Decade => "decade",
+        _ => "century",
+    };
+}

@@ -1,0 +1,6 @@
+namespace TextPipeline.Plugins.Dates.Resolution;
+
+/// <summary>What the options say about values.</summary>
+/// <param name="Prefer">Which way a weekday, day or month without a year looks.</param>
+/// <param name="ZoneMinutes">The offset of clock times without a zone; null leaves them local.</param>
+internal sealed record ResolutionPolicy(TimePreference Prefer, int? ZoneMinutes);

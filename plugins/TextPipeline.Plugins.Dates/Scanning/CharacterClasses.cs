@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace TextPipeline.Plugins.Dates.Scanning;
+
+/// <summary>The class of every character: a table for ASCII, Unicode categories above.</summary>
+internal static class CharacterClasses
+{
+    /// <summary>Marks that dates are written with.</summary>
+    private const string Marks = "/-.,:()'[]+@|~\u2013\u2014\u2018\u2019\u00B7\u2219\u2022\uFF08\uFF09\u3001\uFF0C\uFF1A\uFF0F\u301C\uFF5E\u2010\u2011\u2212\"\u201C\u201D&";
+
+    private static readonly CharacterClass[] Ascii = BuildAscii();
+
+    /// <summary>The class of a character.</summary>
+    public static CharacterClass Of(char character) => character < 0x80 ? Ascii[character] : BeyondAscii(character);
+
+    private static CharacterClass[] BuildAscii()
+    {
+        var classes = new CharacterClass[0x80];
+        for (int i = 0; i < classes.Length; i++)
+        {
+            char character = (char)i;
+            classes[i] = character is '\n' or '\r' or '\f' ? CharacterClass.LineBreak
+                : character is ' ' or '\t' ? CharacterClass.Space
+                : char.IsAsciiLetter(character) ? CharacterClass.Letter
+                : char.IsAsciiDigit(character) ? CharacterClass.Digit
+                : Marks.Contains(character, StringComparison.Ordinal) ? CharacterClass.Mark
+                : CharacterClass.Other;
+        }
+
+        return classes;
+    }
+
+    private static CharacterClass BeyondAscii(char character)
+    {
+        if (character is '\u2028' or '\u2029' or '\u0085')
+        {
+            return CharacterClass.LineBreak;
+        }
+
+        if (char.IsDigit(character))
+        {
+            return CharacterClass.Digit;
+        }
+
+        if (IsUnspaced(character))
+        {
+            return CharacterClass.Unspaced;
+        }
+
+        if (char.IsLetter(character) || CharUnicodeInfo.GetUnicodeCategory(character)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+        {
+            return CharacterClass.Letter;
+        }
+
+        return char.IsWhiteSpace(character) ? CharacterClass.Space
+            : Marks.Contains(character, StringComparison.Ordinal) ? CharacterClass.Mark
+            : CharacterClass.Other;
+    }
+
+    // Thai, Lao, Tibetan, Myanmar, Khmer; kana, Han; Hangul too, because particles follow its words without a space.
+    private static bool IsUnspaced(char character) => character is >= '\u0E01' and <= '\u0FFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF'
+        or >= '\u3041' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or '\u3005' or '\u3007';
+}

@@ -1,0 +1,195 @@
+// Writes data/cldr/LANG.yaml from the Unicode CLDR. Run it where the two packages are installed, and commit what it writes:
+//
+//     npm install cldr-dates-full@48.2.0 cldr-core@48.2.0
+//     node generate-cldr.mjs node_modules path/to/data/cldr
+//
+// One file a language, with months, weekdays, units, relative words, parts of the day, link words and the order of digits, in the format of
+// data/common.yaml. Region files of CLDR only add to `order DMY: REGIONS` where their order of digits differs from their language's.
+import { readFileSync, readdirSync, writeFileSync, rmSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+const [packages, target] = process.argv.slice(2);
+const main = join(packages, "cldr-dates-full", "main");
+const version = JSON.parse(readFileSync(join(packages, "cldr-dates-full", "package.json"), "utf8")).version;
+const months = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const units = ["second", "minute", "hour", "day", "week", "month", "quarter", "year"];
+const dayParts = { morning1: 2, morning2: 2, afternoon1: 4, afternoon2: 4, evening1: 5, evening2: 5, night1: 6, night2: 6 };
+
+class Table {
+    entries = new Map();
+
+    add(key, form) {
+        form = (form ?? "").replace(/[\u200e\u200f\u061c]/g, "").replace(/[\u00a0\u202f]/g, " ").trim().replace(/\.$/, "");
+        if (form && !/[\d,:{}#"()]/.test(form) && /\p{L}/u.test(form)) {
+            const forms = this.entries.get(key) ?? this.entries.set(key, new Map()).get(key);
+            forms.set(form.toLowerCase(), form);
+        }
+    }
+
+    // Latin names are often typed without their accents.
+    addLatin(key, form, full) {
+        const plain = (form ?? "").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+        if (plain !== form && /^[a-z.' -]+$/i.test(plain) && !this.has(full, plain)) this.add(key, plain);
+    }
+
+    has(key, form) {
+        return this.entries.get(key)?.has(form.toLowerCase().trim().replace(/\.$/, "")) ?? false;
+    }
+
+    toString() {
+        return [...this.entries].map(([key, forms]) => `${key}: ${[...forms.values()].join(", ")}\n`).join("");
+    }
+}
+
+function read(locale, file) {
+    return JSON.parse(readFileSync(join(main, locale, file), "utf8")).main[locale].dates;
+}
+
+function patternOf(format) {
+    return typeof format === "string" ? format : format._value;
+}
+
+function orderOf(calendar) {
+    const short = patternOf(calendar.dateFormats.short);
+    const [d, m, y] = ["d", "M", "y"].map(letter => short.indexOf(letter));
+    return y < d && y < m ? "ymd" : m < d ? "mdy" : "dmy";
+}
+
+function addNames(table, calendar) {
+    for (const context of ["format", "stand-alone"]) {
+        for (const [width, suffix] of [["wide", ""], ["abbreviated", "_short"]]) {
+            months.forEach(month => {
+                const name = calendar.months[context][width][month];
+                table.add("month_suffix", /^\d+(\D+)$/.exec(name)?.[1]);
+                table.addLatin(`month${suffix} ${month}`, name, `month ${month}`);
+                table.add(suffix && table.has(`month ${month}`, name) ? `month ${month}` : `month${suffix} ${month}`, name);
+            });
+            weekdays.forEach((weekday, i) => {
+                const name = calendar.days[context][width][weekday];
+                table.addLatin(`weekday${suffix} ${i + 1}`, name, `weekday ${i + 1}`);
+                table.add(suffix && table.has(`weekday ${i + 1}`, name) ? `weekday ${i + 1}` : `weekday${suffix} ${i + 1}`, name);
+            });
+        }
+    }
+}
+
+function addDayPeriods(table, calendar) {
+    for (const context of ["format", "stand-alone"]) {
+        for (const width of ["wide", "abbreviated"]) {
+            const periods = calendar.dayPeriods[context][width];
+            table.add("meridiem 0", periods.am);
+            table.add("meridiem 1", periods.pm);
+            table.add("named_time 12", periods.noon);
+            table.add("named_time 0", periods.midnight);
+            for (const [period, number] of Object.entries(dayParts)) {
+                table.add(`day_part ${number}`, periods[period]);
+            }
+        }
+    }
+}
+
+// The words of a unit's or weekday's deixis: what is left of "letzten Montag" without "Montag".
+function addDeixis(table, phrase, name, key) {
+    const [p, n] = [phrase ?? "", name ?? ""].map(text => ` ${text.toLowerCase()} `);
+    if (n.trim() && p.startsWith(n) && p.length > n.length) table.add(key, p.slice(n.length));
+    if (n.trim() && p.endsWith(n) && p.length > n.length) table.add(key, p.slice(0, -n.length));
+}
+
+function addRelative(table, fields, calendar) {
+    const prefixes = { past: new Set(), future: new Set() };
+    const patterns = [];
+    for (const unit of units) {
+        for (const width of ["", "-short", "-narrow"]) {
+            const field = fields[unit + width];
+            if (!field) continue;
+            table.add(`unit ${unit}`, field.displayName);
+            for (let offset = -2; offset <= 2; offset++) {
+                const phrase = field[`relative-type-${offset}`];
+                if (unit === "hour" || unit === "minute" || unit === "second") continue;
+                if (width !== "-narrow") table.add(`relative ${unit} ${offset}`, phrase);
+                if (unit !== "second" && unit !== "day" && Math.abs(offset) < 2) {
+                    addDeixis(table, phrase, field.displayName, ["last", "this", "next"][offset + 1]);
+                }
+            }
+            for (const direction of ["past", "future"]) {
+                for (const pattern of Object.values(field[`relativeTime-type-${direction}`] ?? {})) {
+                    const parts = pattern.split("{0}");
+                    if (parts.length !== 2 || /^[-+]/.test(pattern)) continue;
+                    const [before, after] = parts.map(part => part.trim());
+                    patterns.push({ unit, direction, before, after });
+                    if (before) prefixes[direction].add(before);
+                }
+            }
+        }
+    }
+    for (const { unit, direction, before, after } of patterns) {
+        const sign = direction === "past" ? -1 : 1;
+        const isTelling = before && !prefixes[direction === "past" ? "future" : "past"].has(before);
+        if (!after) continue;
+        if (isTelling) {
+            table.add(direction === "past" ? "ago_prefix" : "ahead_prefix", before);
+            table.add(`unit ${unit}`, after);
+            if (after.includes(" ")) table.add(`offset ${unit} ${sign}`, after);
+        } else {
+            table.add(`offset ${unit} ${sign}`, after);
+        }
+    }
+    for (const weekday of weekdays) {
+        for (const width of ["", "-short"]) {
+            const field = fields[weekday + width];
+            for (const name of [calendar.days.format.wide[weekday], calendar.days["stand-alone"].wide[weekday], calendar.days.format.abbreviated[weekday]]) {
+                [-1, 0, 1].forEach(offset => addDeixis(table, field?.[`relative-type-${offset}`], name, ["last", "this", "next"][offset + 1]));
+            }
+        }
+    }
+}
+
+// Letters between the fields of the long patterns: "d 'de' MMMM", "y年M月d日", "MMMM d, y 'at' h".
+function addPatterns(table, calendar) {
+    const patterns = [...["full", "long", "medium"].map(width => patternOf(calendar.dateFormats[width])),
+        ...["yMMMM", "yMMMd", "yMMM", "MMMMd", "yM", "MMMd", "Md", "yMd", "y"].map(skeleton => calendar.dateTimeFormats.availableFormats[skeleton] ?? "")];
+    for (const pattern of patterns) {
+        const pieces = [...pattern.matchAll(/([GyYMLdEec]+)|'([^']*)'|([^GyYMLdEec']+)/g)].map(match => ({ field: match[1], literal: match[2] ?? match[3] }));
+        pieces.forEach((piece, i) => {
+            const words = (piece.literal ?? "").split(/[^\p{L}\p{M}'’]+/u).filter(Boolean);
+            let before = pieces.slice(0, i).reverse().find(other => other.field)?.field ?? "";
+            const isNumeric = before[0] === "y" || before[0] === "d" || ((before[0] === "M" || before[0] === "L") && before.length < 3);
+            const sticks = isNumeric && /^\s?[\p{L}\p{M}]/u.test(piece.literal ?? "") && !pieces.slice(i).some(other => other.field) || /^[\p{L}\p{M}]/u.test(pieces[i - 1]?.field ? piece.literal ?? "" : "");
+            for (const word of words) {
+                if (sticks && isNumeric && before[0] === "y") table.add("year_suffix", word);
+                else if (sticks && isNumeric && before[0] === "d" && /[\u3000-\u9fff\uac00-\ud7af]/.test(word)) table.add("day_suffix", word);
+                else if (sticks && isNumeric && before[0] !== "d") table.add("month_suffix", word);
+                else table.add("link", word);
+            }
+        });
+    }
+    for (const width of ["full", "long"]) {
+        const glue = patternOf(calendar["dateTimeFormats-atTime"]?.standard?.[width] ?? calendar.dateTimeFormats[width]);
+        for (const literal of glue.matchAll(/'([^']*)'/g)) table.add("clock 1", literal[1]);
+    }
+}
+
+rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+const locales = readdirSync(main);
+for (const locale of locales.filter(name => /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test(name))) {
+    const calendar = read(locale, "ca-gregorian.json").calendars.gregorian;
+    const table = new Table();
+    addNames(table, calendar);
+    addDayPeriods(table, calendar);
+    addRelative(table, read(locale, "dateFields.json").fields, calendar);
+    addPatterns(table, calendar);
+    const order = orderOf(calendar);
+    const writes = [/\d?d+\.\s?M/.test(patternOf(calendar.dateFormats.short)) ? "dots" : "", /M{3,}.*d/.test(patternOf(calendar.dateFormats.long)) ? "month_first" : ""].filter(Boolean);
+    const regions = new Map();
+    for (const other of locales.filter(name => new RegExp(`^${locale}-[A-Z0-9]{2,3}$`).test(name))) {
+        const own = orderOf(read(other, "ca-gregorian.json").calendars.gregorian);
+        if (own !== order) regions.set(own, [...(regions.get(own) ?? []), other.slice(locale.length + 1)]);
+    }
+    const text = `# Unicode CLDR ${version}, Unicode License v3; generated, do not edit.\norder: ${order}\n`
+        + [...regions].map(([own, list]) => `order ${own}: ${list.join(", ")}\n`).join("")
+        + (writes.length ? `writes: ${writes.join(", ")}\n` : "") + table;
+    // Locales whose months are root's "M01" have nothing to tell.
+    if (months.some(month => table.entries.has(`month ${month}`)) || table.entries.has("month_suffix")) writeFileSync(join(target, `${locale}.yaml`), text);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace TextPipeline.Plugins.Language.DetectLanguage;
+
+/// <summary>The data of the detector, read when first needed: a text in one script costs the profiles of that script alone.</summary>
+/// <remarks>Safe for concurrent use.</remarks>
+internal sealed class LanguageData
+{
+    private readonly StageResources _resources;
+    private readonly ConcurrentDictionary<string, Lazy<LanguageProfiles>> _profiles = new(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableArray<SisterLanguages>> _sisters;
+
+    /// <summary>Reads the table of scripts; the rest comes later.</summary>
+    /// <exception cref="FileNotFoundException">A resource is missing.</exception>
+    public LanguageData(StageResources resources)
+    {
+        _resources = resources;
+        using var reader = new StreamReader(resources.Open("data/scripts.txt"));
+        Scripts = ScriptTable.Read(reader);
+        _sisters = new Lazy<ImmutableArray<SisterLanguages>>(ReadSisters);
+    }
+
+    public ScriptTable Scripts { get; }
+
+    public ImmutableArray<SisterLanguages> Sisters => _sisters.Value;
+
+    public LanguageProfiles Profiles(string file) => _profiles.GetOrAdd(file, static (name, data) => new Lazy<LanguageProfiles>(() =>
+    {
+        using Stream stream = data._resources.Open("data/" + name);
+        return LanguageProfiles.Read(stream);
+    }), this).Value;
+
+    /// <summary>All languages there are, by tag. Reads every profile, so it is for messages.</summary>
+    public IEnumerable<string> Languages =>
+        Scripts.Scripts.SelectMany(script => script.Profiles is { } file ? Profiles(file).Languages : script.Languages).Order(StringComparer.Ordinal);
+
+    /// <summary>Whether a language can be the answer.</summary>
+    public bool Knows(string language) =>
+        Scripts.Scripts.Any(script => script.Languages.Contains(language) || (script.Profiles is { } file && Profiles(file).Languages.Contains(language)));
+
+    private ImmutableArray<SisterLanguages> ReadSisters()
+    {
+        var sisters = ImmutableArray.CreateBuilder<SisterLanguages>();
+        foreach (string file in _resources.List("data/sisters"))
+        {
+            using var reader = new StreamReader(_resources.Open(file));
+            sisters.Add(SisterLanguages.Read(reader));
+        }
+
+        return sisters.ToImmutable();
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using TextPipeline.Core.Diagnostics;
+
+namespace TextPipeline.Cli.CommandLine;
+
+/// <summary>What is wrong with a command line, one message a fault.</summary>
+internal static class UsageErrors
+{
+    /// <summary>The messages; empty where the command line is right.</summary>
+    public static IReadOnlyList<string> Of(ParseResult arguments)
+    {
+        if (arguments.Action is ExamplesHelp)
+        {
+            return [];
+        }
+
+        CommandResult command = arguments.CommandResult;
+        List<string> messages = [.. arguments.UnmatchedTokens.Concat(OptionsTakenForArguments(command)).Select(token => Unknown(command.Command, token))];
+        if (messages.Count == 0)
+        {
+            messages.AddRange(arguments.Errors.Select(error => "error TP0001: " + error.Message));
+        }
+
+        if (messages.Count == 0)
+        {
+            return [];
+        }
+
+        messages.Add($"See '{HelpCall(command)}'.");
+        return messages;
+    }
+
+    // A verb that takes any number of arguments takes a misspelled option for one of them.
+    private static IEnumerable<string> OptionsTakenForArguments(CommandResult command) =>
+        command.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
+            .Where(value => value.Length > 1 && value[0] == '-' && !File.Exists(value));
+
+    private static string Unknown(Command command, string token)
+    {
+        if (token.StartsWith('-') && token.Length > 1)
+        {
+            string name = token.Split('=')[0];
+            return $"error TP0002: there is no option '{name}'{NearestName.Hint(name, command.Options.Select(option => option.Name))}";
+        }
+
+        return command.Subcommands.Count > 0
+            ? $"error TP0003: there is no verb '{token}'{NearestName.Hint(token, command.Subcommands.Select(verb => verb.Name))}"
+            : $"error TP0004: '{token}' is one argument too many";
+    }
+
+    // The call that shows the help for what the user tried.
+    private static string HelpCall(CommandResult command)
+    {
+        var names = new Stack<string>();
+        for (SymbolResult? result = command; result is CommandResult { Command: var tried }; result = result.Parent)
+        {
+            names.Push(tried is RootCommand ? "textpipeline" : tried.Name);
+        }
+
+        return string.Join(' ', names) + " --help";
+    }
+}

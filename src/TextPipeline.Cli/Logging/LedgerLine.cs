@@ -1,0 +1,24 @@
+using System.Globalization;
+using TextPipeline.Core.Execution;
+
+namespace TextPipeline.Cli.Logging;
+
+/// <summary>The last line of a run: its balance, whatever the verbosity.</summary>
+internal static class LedgerLine
+{
+    public static void Write(RunSummary summary, LogFactory logs)
+    {
+        Ledger ledger = summary.Ledger;
+        if (logs.IsJson)
+        {
+            logs.Serilog.Information(
+                "read {Read} + derived {Derived} = written {Written} + dropped {Dropped} + quarantined {Quarantined}",
+                ledger.Read, ledger.Derived, ledger.Written, ledger.Dropped, ledger.Quarantined);
+        }
+        else
+        {
+            // Not through the logger, which a small run then need not set up.
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"textpipeline: {ledger} in {summary.Elapsed.TotalSeconds:0.0} s"));
+        }
+    }
+}

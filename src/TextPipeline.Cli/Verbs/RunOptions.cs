@@ -1,0 +1,127 @@
+using System.CommandLine;
+using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.IO.Inputs;
+using TextPipeline.Core.IO.Outputs;
+
+namespace TextPipeline.Cli.Verbs;
+
+/// <summary>The arguments and options of <c>run</c>.</summary>
+internal sealed class RunOptions
+{
+    public Argument<string> Pipeline { get; } = new("pipeline") { Description = "The pipeline file." };
+
+    public Argument<string[]> Inputs { get; } = new("input")
+    {
+        Description = "Files (.txt .html .jsonl, each also .gz or .zst), folders, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string?> Output { get; } = new("--output", "-o")
+    {
+        Description = "A .jsonl file (also .gz, .zst), a text file, or a folder; without it standard output.",
+        HelpName = "file|folder",
+    };
+
+    public Option<string?> OutputFormat { get; } = new("--output-format")
+    {
+        Description = "How documents are written: text or jsonl. By default as the output's name says; on standard output text for one document, else jsonl.",
+        HelpName = "text|jsonl",
+    };
+
+    public Option<string?> InputFormat { get; } = new("--input-format")
+    {
+        Description = "How documents lie in the inputs: text, html or jsonl. By default as each file's name says; standard input is text.",
+        HelpName = "text|html|jsonl",
+    };
+
+    public Option<string[]> Include { get; } = new("--include")
+    {
+        Description = "A glob for the files of a folder, such as '*.txt' or 'news/**/*.html'; may be given several times.",
+        HelpName = "glob",
+    };
+
+    public Option<string?> Encoding { get; } = new("--encoding")
+    {
+        Description = "The encoding of inputs without a byte order mark, such as windows-1252. By default UTF-8; HTML says its own.",
+        HelpName = "name",
+    };
+
+    public Option<string> InvalidBytes { get; } = new("--invalid-bytes")
+    {
+        Description = "Bytes that the encoding does not have: fail (the document is quarantined) or replace (with U+FFFD).",
+        HelpName = "fail|replace",
+        DefaultValueFactory = _ => "fail",
+    };
+
+    public Option<int> Workers { get; } = new("--workers")
+    {
+        Description = "How many documents are processed at once; the output does not depend on it. By default the number of processors.",
+        HelpName = "number",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    public Option<int> MaxDocumentBytes { get; } = new("--max-document-bytes")
+    {
+        Description = "The longest document that is read; a longer one is quarantined.",
+        HelpName = "number",
+        DefaultValueFactory = _ => 128 << 20,
+    };
+
+    public Option<string?> RunFolder { get; } = new("--run-dir")
+    {
+        Description = "Where the run's records go: quarantine, drops, report. By default OUTPUT.run, or _run in an output folder.",
+        HelpName = "folder",
+    };
+
+    public Option<bool> NoRunFolder { get; } = new("--no-run-dir") { Description = "Keep no records of the run." };
+
+    public RunOptions()
+    {
+        OutputFormat.AcceptOnlyFromAmong("text", "jsonl");
+        InputFormat.AcceptOnlyFromAmong("text", "html", "jsonl");
+        InvalidBytes.AcceptOnlyFromAmong("fail", "replace");
+        Workers.Validators.Add(result => RequireRange(result, Workers, 1, 1024));
+        MaxDocumentBytes.Validators.Add(result => RequireRange(result, MaxDocumentBytes, 1, 1 << 30));
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(Pipeline);
+        command.Arguments.Add(Inputs);
+        foreach (Option option in new Option[] { Output, OutputFormat, InputFormat, Include, Encoding, InvalidBytes, Workers, MaxDocumentBytes, RunFolder, NoRunFolder })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What to read and how.</summary>
+    public InputOptions ReadInputs(ParseResult result, List<Diagnostic> diagnostics)
+    {
+        System.Text.Encoding? encoding = null;
+        if (result.GetValue(Encoding) is { } name && !Encodings.TryGet(name, out encoding))
+        {
+            diagnostics.Add(InputDiagnostics.UnknownEncoding(name));
+        }
+
+        return new InputOptions
+        {
+            Paths = [.. result.GetValue(Inputs) ?? []],
+            Format = result.GetValue(InputFormat) is { } format ? Enum.Parse<InputFormat>(format, ignoreCase: true) : null,
+            Include = [.. result.GetValue(Include) ?? []],
+            Encoding = encoding,
+            ReplaceInvalidBytes = result.GetValue(InvalidBytes) == "replace",
+            MaxDocumentBytes = result.GetValue(MaxDocumentBytes),
+        };
+    }
+
+    public OutputFormat? ReadOutputFormat(ParseResult result) =>
+        result.GetValue(OutputFormat) is { } format ? Enum.Parse<OutputFormat>(format, ignoreCase: true) : null;
+
+    private static void RequireRange(System.CommandLine.Parsing.OptionResult result, Option<int> option, int least, int most)
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out int value) && (value < least || value > most))
+        {
+            result.AddError($"{option.Name} takes a whole number from {least} to {most}, not {value}.");
+        }
+    }
+}

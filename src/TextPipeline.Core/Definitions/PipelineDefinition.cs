@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace TextPipeline.Core.Definitions;
+
+/// <summary>What a pipeline file says, before any plugin is known.</summary>
+internal sealed record PipelineDefinition
+{
+    /// <summary>The file as messages name it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary><c>name</c>; by default the file's name without its extension.</summary>
+    public required string Name { get; init; }
+
+    /// <summary><c>description</c>, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary><c>plugins</c>: the assemblies that the file pins.</summary>
+    public ImmutableArray<PluginEntry> Plugins { get; init; } = [];
+
+    /// <summary><c>stages</c>, in order.</summary>
+    public ImmutableArray<StageEntry> Stages { get; init; } = [];
+}

@@ -1,0 +1,96 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace TextPipeline.Core.Execution;
+
+/// <summary>
+/// The identities of a run, to find one that comes twice, in bounded memory: 128-bit hashes (XXH3) in an open table, which is spilled to disk as a sorted
+/// run when it is full. Runs of like size are merged, so that a look-up reads few pages. A clash of two hashes is less likely than a broken disk:
+/// with a billion documents about 1 in 10^20.
+/// </summary>
+internal sealed class IdRegistry : IDisposable
+{
+    private readonly int _limit;
+    private readonly List<SortedHashRun> _runs = [];
+    private UInt128[] _table = new UInt128[1 << 12];
+    private int _count;
+
+    /// <summary>Makes an empty registry.</summary>
+    /// <param name="limit">How many hashes stay in memory; each takes 16 to 64 bytes.</param>
+    public IdRegistry(int limit = 2_000_000) => _limit = limit;
+
+    /// <summary>Adds an identity; false where it is there already.</summary>
+    public bool Add(string id)
+    {
+        UInt128 hash = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(id.AsSpan()));
+        hash = hash == UInt128.Zero ? UInt128.One : hash; // zero marks a free place
+        int place = Find(hash);
+        if (_table[place] == hash)
+        {
+            return false;
+        }
+
+        foreach (SortedHashRun run in _runs)
+        {
+            if (run.Contains(hash))
+            {
+                return false;
+            }
+        }
+
+        _table[place] = hash;
+        _count++;
+        if (_count >= _limit)
+        {
+            Spill();
+        }
+        else if (_count > _table.Length / 2)
+        {
+            Grow();
+        }
+
+        return true;
+    }
+
+    private int Find(UInt128 hash)
+    {
+        int mask = _table.Length - 1;
+        int place = (int)(ulong)hash & mask;
+        while (_table[place] != UInt128.Zero && _table[place] != hash)
+        {
+            place = (place + 1) & mask;
+        }
+
+        return place;
+    }
+
+    private void Grow()
+    {
+        UInt128[] old = _table;
+        _table = new UInt128[old.Length * 2];
+        foreach (UInt128 hash in old)
+        {
+            if (hash != UInt128.Zero)
+            {
+                _table[Find(hash)] = hash;
+            }
+        }
+    }
+
+    private void Spill()
+    {
+        UInt128[] sorted = [.. _table.Where(hash => hash != UInt128.Zero)];
+        Array.Sort(sorted);
+        _runs.Add(SortedHashRun.Write(sorted));
+        Array.Clear(_table);
+        _count = 0;
+        while (_runs.Count > 1 && _runs[^2].Count <= _runs[^1].Count * 2)
+        {
+            SortedHashRun merged = SortedHashRun.Merge(_runs[^2], _runs[^1]);
+            _runs.RemoveRange(_runs.Count - 2, 2);
+            _runs.Add(merged);
+        }
+    }
+
+    public void Dispose() => _runs.ForEach(run => run.Dispose());
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+using TextPipeline.Core.IO.Inputs;
+
+namespace TextPipeline.Core.Execution.Records;
+
+/// <summary>Says what is left out, and hands it on to a folder where the run has one.</summary>
+/// <remarks>Where a folder keeps everything, a corpus full of faults need not fill the log as well: after a while failures are only counted.</remarks>
+internal sealed class LogRecorder : IRunRecorder
+{
+    private const int MostLogged = 20;
+    private readonly ILogger _logger;
+    private readonly RunFolder? _folder;
+    private int _failures;
+
+    public LogRecorder(ILogger logger, RunFolder? folder)
+    {
+        _logger = logger;
+        _folder = folder;
+    }
+
+    public void Dropped(string id, in InputRecord record, Ending ending)
+    {
+        if (_folder is null)
+        {
+            _logger.LogInformation("{Document} was dropped by {Stage}: {Reason}", id, ending.Stage, ending.Reason);
+        }
+
+        _folder?.Dropped(id, record, ending);
+    }
+
+    public void Quarantined(string id, in InputRecord record, Ending ending, ReadOnlySpan<byte> original)
+    {
+        _failures++;
+        if (_folder is null || _failures <= MostLogged)
+        {
+            string place = record.Line > 0 ? $"{record.File.Name}:{record.Line}" : record.File.Name;
+            _logger.LogError("{Document} ({Place}) failed in {Stage}: {Reason}: {Message}", id, place, ending.Stage, ending.Reason, ending.Message);
+        }
+        else if (_failures == MostLogged + 1)
+        {
+            _logger.LogError("further failures are written to {File} only", _folder.QuarantinePath);
+        }
+
+        _folder?.Quarantined(id, record, ending, original);
+    }
+}

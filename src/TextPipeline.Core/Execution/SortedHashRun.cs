@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+
+namespace TextPipeline.Core.Execution;
+
+/// <summary>Hashes in ascending order in a temporary file, with the first hash of each page in memory: 1 byte for every 16 on disk.</summary>
+internal sealed class SortedHashRun : IDisposable
+{
+    private const int HashBytes = 16;
+    private const int HashesPerPage = 256;
+    private readonly FileStream _file;
+    private readonly List<UInt128> _firsts = [];
+    private readonly UInt128[] _page = new UInt128[HashesPerPage];
+
+    private SortedHashRun() => _file = new FileStream(
+        Path.Combine(Path.GetTempPath(), $"textpipeline-{Guid.NewGuid():N}.ids"),
+        FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose);
+
+    public long Count { get; private set; }
+
+    public static SortedHashRun Write(ReadOnlySpan<UInt128> sorted)
+    {
+        var run = new SortedHashRun();
+        foreach (UInt128 hash in sorted)
+        {
+            run.Append(hash);
+        }
+
+        run._file.Flush();
+        return run;
+    }
+
+    /// <summary>Joins two runs into a new one and disposes them.</summary>
+    public static SortedHashRun Merge(SortedHashRun a, SortedHashRun b)
+    {
+        var merged = new SortedHashRun();
+        using IEnumerator<UInt128> left = a.Read().GetEnumerator(), right = b.Read().GetEnumerator();
+        bool hasLeft = left.MoveNext(), hasRight = right.MoveNext();
+        while (hasLeft || hasRight)
+        {
+            if (hasLeft && (!hasRight || left.Current < right.Current))
+            {
+                merged.Append(left.Current);
+                hasLeft = left.MoveNext();
+            }
+            else
+            {
+                merged.Append(right.Current);
+                hasRight = right.MoveNext();
+            }
+        }
+
+        merged._file.Flush();
+        a.Dispose();
+        b.Dispose();
+        return merged;
+    }
+
+    public bool Contains(UInt128 hash)
+    {
+        int page = _firsts.BinarySearch(hash);
+        if (page >= 0)
+        {
+            return true;
+        }
+
+        page = ~page - 1;
+        return page >= 0 && ReadPage(page).BinarySearch(hash) >= 0;
+    }
+
+    private void Append(UInt128 hash)
+    {
+        if (Count++ % HashesPerPage == 0)
+        {
+            _firsts.Add(hash);
+        }
+
+        _file.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in hash)));
+    }
+
+    private IEnumerable<UInt128> Read()
+    {
+        for (int page = 0; page < _firsts.Count; page++)
+        {
+            int count = ReadPage(page).Length;
+            for (int i = 0; i < count; i++)
+            {
+                yield return _page[i];
+            }
+        }
+    }
+
+    private ReadOnlySpan<UInt128> ReadPage(int page)
+    {
+        int bytes = 0, wanted = HashesPerPage * HashBytes;
+        Span<byte> target = MemoryMarshal.AsBytes(_page.AsSpan());
+        while (bytes < wanted)
+        {
+            int read = RandomAccess.Read(_file.SafeFileHandle, target[bytes..], ((long)page * wanted) + bytes);
+            if (read == 0)
+            {
+                break;
+            }
+
+            bytes += read;
+        }
+
+        return _page.AsSpan(0, bytes / HashBytes);
+    }
+
+    public void Dispose() => _file.Dispose();
+}

@@ -1,0 +1,40 @@
+namespace TextPipeline.Core.Execution;
+
+/// <summary>What one stage did: entered = emitted + split + dropped + failed. Each worker has its own; <see cref="Add"/> joins them.</summary>
+internal sealed class StageTally
+{
+    public long Entered { get; set; }
+
+    public long Emitted { get; set; }
+
+    /// <summary>Parents that were split.</summary>
+    public long Split { get; set; }
+
+    /// <summary>Children that splits gave.</summary>
+    public long Children { get; set; }
+
+    public long Dropped { get; set; }
+
+    public long Failed { get; set; }
+
+    /// <summary>Time in the stage, in ticks of <see cref="System.Diagnostics.Stopwatch"/>, summed over workers.</summary>
+    public long Ticks { get; set; }
+
+    /// <summary>The stage's own counters.</summary>
+    public SortedDictionary<string, long> Counters { get; } = new(StringComparer.Ordinal);
+
+    public void Add(StageTally other)
+    {
+        Entered += other.Entered;
+        Emitted += other.Emitted;
+        Split += other.Split;
+        Children += other.Children;
+        Dropped += other.Dropped;
+        Failed += other.Failed;
+        Ticks += other.Ticks;
+        foreach ((string counter, long amount) in other.Counters)
+        {
+            Counters[counter] = Counters.GetValueOrDefault(counter) + amount;
+        }
+    }
+}

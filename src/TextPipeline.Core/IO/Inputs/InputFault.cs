@@ -1,0 +1,29 @@
+namespace TextPipeline.Core.IO.Inputs;
+
+/// <summary>Why bytes of an input are no document.</summary>
+/// <param name="Reason">What kind, as snake_case.</param>
+/// <param name="Message">What is wrong, for a person.</param>
+internal sealed record InputFault(string Reason, string Message)
+{
+    public static InputFault Malformed(string what) => new("malformed_json", $"the line is not a JSON object: {what}");
+
+    public static InputFault DuplicateMember(string name) => new("duplicate_member", $"the member '{name}' occurs twice in the object");
+
+    public static InputFault MissingText() => new("missing_text", "the object has no member 'text'");
+
+    public static InputFault WrongText(string kind) => new("wrong_text", $"the member 'text' is {kind}; a string is wanted");
+
+    public static InputFault WrongId(string kind) => new("wrong_id", $"the member 'id' is {kind}; a string that is not empty, or a whole number, is wanted");
+
+    public static InputFault WrongAnnotations(string what) => new("wrong_annotations", $"the member 'annotations' cannot be read: {what}");
+
+    public static InputFault InvalidBytes(string encoding, long offset) => new(
+        "invalid_bytes", $"byte {offset} of the document is not valid {encoding}; name the right --encoding, or replace such bytes with --invalid-bytes replace");
+
+    public static InputFault TooLong(long length, int limit) => new(
+        "too_long", $"the document has {length} bytes, more than the {limit} of --max-document-bytes");
+
+    public static InputFault Unreadable(string what) => new("unreadable_input", $"the file cannot be read from here on: {what}");
+
+    public static InputFault DuplicateId(string id) => new("duplicate_id", $"an earlier document of the run has the id '{id}'");
+}

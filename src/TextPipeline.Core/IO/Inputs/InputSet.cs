@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.FileSystemGlobbing;
+using TextPipeline.Core.Diagnostics;
+
+namespace TextPipeline.Core.IO.Inputs;
+
+/// <summary>The files of a run in the order in which they are read: as given, and within a folder by ordinal path.</summary>
+internal static class InputSet
+{
+    /// <summary>Finds the files. Faults and what was passed over go to <paramref name="diagnostics"/>.</summary>
+    public static ImmutableArray<InputFile> Expand(InputOptions options, List<Diagnostic> diagnostics)
+    {
+        var files = ImmutableArray.CreateBuilder<InputFile>();
+        HashSet<string> clashing = ClashingNames(options.Paths);
+        foreach (string path in options.Paths)
+        {
+            if (path == "-")
+            {
+                if (files.Any(file => file.IsStandardInput))
+                {
+                    diagnostics.Add(InputDiagnostics.StandardInputTwice());
+                    continue;
+                }
+
+                files.Add(new InputFile("stdin", null, options.Format ?? InputFormat.Text, Compression.None));
+            }
+            else if (Directory.Exists(path))
+            {
+                AddFolder(path, options, files, diagnostics);
+            }
+            else if (File.Exists(path))
+            {
+                string name = Path.GetFileName(path);
+                files.Add(Create(clashing.Contains(name) ? Slashes(path) : name, path, options));
+            }
+            else
+            {
+                diagnostics.Add(InputDiagnostics.NotFound(path));
+            }
+        }
+
+        return files.DrainToImmutable();
+    }
+
+    private static void AddFolder(string folder, InputOptions options, ImmutableArray<InputFile>.Builder files, List<Diagnostic> diagnostics)
+    {
+        List<string> all;
+        try
+        {
+            all = RelativeFiles(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(InputDiagnostics.NotReadable(folder, exception.Message));
+            return;
+        }
+
+        List<string> taken = options.Include.IsEmpty
+            ? all.FindAll(file => options.Format is not null || FileKind.Of(file).Format is not null)
+            : Matching(all, options.Include);
+        if (taken.Count == 0)
+        {
+            diagnostics.Add(options.Include.IsEmpty
+                ? InputDiagnostics.EmptyFolder(folder, all.Count)
+                : InputDiagnostics.NothingIncluded(folder, string.Join(' ', options.Include)));
+            return;
+        }
+
+        if (options.Include.IsEmpty && taken.Count < all.Count)
+        {
+            IEnumerable<string> extensions = all.Except(taken).Select(Path.GetExtension).Select(extension => string.IsNullOrEmpty(extension) ? "no extension" : extension)
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            diagnostics.Add(InputDiagnostics.PassedOver(folder, all.Count - taken.Count, string.Join(", ", extensions.Take(8))));
+        }
+
+        string prefix = options.Paths.Length == 1 ? "" : Slashes(folder).TrimEnd('/') + "/";
+        foreach (string file in taken)
+        {
+            files.Add(Create(prefix + file, Path.Combine(folder, file), options));
+        }
+    }
+
+    // Links to folders are not followed: they may loop.
+    private static List<string> RelativeFiles(string folder)
+    {
+        var enumeration = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+        var found = new System.IO.Enumeration.FileSystemEnumerable<string>(
+            folder, (ref System.IO.Enumeration.FileSystemEntry entry) => Slashes(Path.GetRelativePath(folder, entry.ToFullPath())), enumeration)
+        {
+            ShouldIncludePredicate = (ref System.IO.Enumeration.FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref System.IO.Enumeration.FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+        var files = found.ToList();
+        files.Sort(StringComparer.Ordinal);
+        return files;
+    }
+
+    private static List<string> Matching(List<string> files, ImmutableArray<string> globs)
+    {
+        var matcher = new Matcher(StringComparison.Ordinal);
+        foreach (string glob in globs)
+        {
+            // A glob without a folder matches in every folder, as users of other tools expect.
+            matcher.AddInclude(glob.Contains('/', StringComparison.Ordinal) ? glob : "**/" + glob);
+        }
+
+        return files.FindAll(file => matcher.Match(file).HasMatches);
+    }
+
+    private static InputFile Create(string name, string path, InputOptions options)
+    {
+        FileKind kind = FileKind.Of(path);
+        return new InputFile(name, path, options.Format ?? kind.Format ?? InputFormat.Text, kind.Compression);
+    }
+
+    private static HashSet<string> ClashingNames(ImmutableArray<string> paths) =>
+        paths.Where(File.Exists).GroupBy(path => Path.GetFileName(path), StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+
+    private static string Slashes(string path) => path.Replace('\\', '/');
+}

@@ -1,0 +1,183 @@
+using System.Text;
+
+namespace TextPipeline.Core.IO.Inputs;
+
+/// <summary>Reads files into batches of documents' bytes, in order. A file that cannot be read on gives a faulty record, and the next file follows.</summary>
+internal sealed class RecordReader
+{
+    private const int LeastRead = 32 << 10;
+    private const int SampleOfTooLong = 4 << 10;
+
+    private readonly IReadOnlyList<InputFile> _files;
+    private readonly InputOptions _options;
+    private readonly BatchSize _size;
+    private readonly Stream _standardInput;
+    private RecordBatch? _batch;
+
+    public RecordReader(IReadOnlyList<InputFile> files, InputOptions options, BatchSize size, Stream standardInput)
+    {
+        _files = files;
+        _options = options;
+        _size = size;
+        _standardInput = standardInput;
+    }
+
+    /// <summary>The batches, each to be disposed by who takes it. Reads as it is enumerated.</summary>
+    public IEnumerable<RecordBatch> Read()
+    {
+        foreach (InputFile file in _files)
+        {
+            foreach (RecordBatch full in file.Format == InputFormat.Jsonl ? ReadLines(file) : ReadWhole(file))
+            {
+                yield return full;
+            }
+        }
+
+        if (_batch is { Records.Count: > 0 } last)
+        {
+            yield return last;
+        }
+        else
+        {
+            _batch?.Dispose();
+        }
+
+        _batch = null;
+    }
+
+    private RecordBatch Batch => _batch ??= new RecordBatch(_size.Bytes + LeastRead);
+
+    private bool IsFull => Batch.Used >= _size.Bytes && Batch.Records.Count > 0;
+
+    private RecordBatch TakeBatch()
+    {
+        RecordBatch taken = Batch;
+        _batch = null;
+        return taken;
+    }
+
+    private IEnumerable<RecordBatch> ReadWhole(InputFile file)
+    {
+        RecordBatch batch = Batch;
+        int start = batch.Used;
+        long length = 0;
+        InputFault? fault = null;
+        try
+        {
+            using Stream stream = file.Open(_standardInput);
+            while (true)
+            {
+                batch.Reserve(LeastRead);
+                int read = stream.Read(batch.Buffer.AsSpan(batch.Used));
+                if (read == 0)
+                {
+                    break;
+                }
+
+                length += read;
+
+                // What is too long is counted to its end, but only its beginning is kept.
+                batch.Used = length <= _options.MaxDocumentBytes ? batch.Used + read : start + SampleOfTooLong;
+            }
+        }
+        catch (Exception exception) when (IsInputError(exception))
+        {
+            fault = InputFault.Unreadable(exception.Message);
+        }
+
+        if (length > _options.MaxDocumentBytes)
+        {
+            fault ??= InputFault.TooLong(length, _options.MaxDocumentBytes);
+        }
+
+        batch.Records.Add(new InputRecord(file, start, batch.Used - start, 0, 0, fault));
+        if (IsFull)
+        {
+            yield return TakeBatch();
+        }
+    }
+
+    private IEnumerable<RecordBatch> ReadLines(InputFile file)
+    {
+        var lines = new LineCursor(Batch.Used);
+        Stream? stream = null;
+        try
+        {
+            InputFault? fault = Try(() => stream = OpenLines(file));
+            while (fault is null)
+            {
+                RecordBatch batch = Batch;
+                batch.Reserve(Math.Max(LeastRead, _size.Bytes - batch.Used));
+                int read = 0;
+                fault = Try(() => read = stream!.Read(batch.Buffer.AsSpan(batch.Used)));
+                if (fault is not null || read == 0)
+                {
+                    break;
+                }
+
+                batch.Used += read;
+                lines.AddComplete(file, batch, _options.MaxDocumentBytes);
+
+                // A pipe may be slow: what has come is processed at once.
+                bool waiting = file.IsStandardInput && batch.Records.Count > 0 && batch.Used < batch.Buffer.Length;
+                if (IsFull || waiting)
+                {
+                    yield return Carry(lines);
+                }
+            }
+
+            lines.AddRest(file, Batch, _options.MaxDocumentBytes, fault);
+        }
+        finally
+        {
+            stream?.Dispose();
+        }
+    }
+
+    // An unfinished line moves to the next batch, so that a batch holds whole documents.
+    private RecordBatch Carry(LineCursor lines)
+    {
+        RecordBatch full = TakeBatch();
+        ReadOnlySpan<byte> rest = full.Buffer.AsSpan(lines.Start, full.Used - lines.Start);
+        var next = new RecordBatch(Math.Max(_size.Bytes, rest.Length) + LeastRead);
+        rest.CopyTo(next.Buffer);
+        next.Used = rest.Length;
+        full.Used = lines.Start;
+        lines.MoveTo(0);
+        _batch = next;
+        return full;
+    }
+
+    /// <summary>Opens lines for splitting at the byte 0x0A: UTF-16, where that byte is half of many characters, becomes UTF-8 on the way.</summary>
+    private Stream OpenLines(InputFile file)
+    {
+        var stream = new PeekStream(file.Open(_standardInput));
+        Encoding? wide = TextDecoder.IsWide(_options.Encoding) ? _options.Encoding : null;
+        Encoding? marked = ByteOrderMark.Detect(stream.Peek(4), out int length);
+        if (marked is not null)
+        {
+            stream.Skip(length);
+            wide = TextDecoder.IsWide(marked) ? marked : null;
+        }
+
+        return wide is null
+            ? stream
+            : Encoding.CreateTranscodingStream(stream, TextDecoder.WithFallback(wide, _options.ReplaceInvalidBytes), new UTF8Encoding(false));
+    }
+
+    private static InputFault? Try(Action action)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (Exception exception) when (IsInputError(exception))
+        {
+            return InputFault.Unreadable(exception.Message);
+        }
+    }
+
+    private static bool IsInputError(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or InvalidDataException or DecoderFallbackException or ZstdSharp.ZstdException;
+}

@@ -1,0 +1,94 @@
+using System.IO.Compression;
+
+namespace TextPipeline.Core.IO.Outputs;
+
+/// <summary>
+/// Compresses into independent gzip members (RFC 1952) or zstd frames (RFC 8878), cut at fixed offsets of the uncompressed bytes and nowhere
+/// else: the compressed bytes then depend on the content alone, never on when something was written. Readers see one stream.
+/// </summary>
+internal sealed class FramedCompressionStream : Stream
+{
+    private const int FrameBytes = 4 << 20;
+    private static readonly byte[] EmptyMember = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    private readonly Stream _target;
+    private readonly Compression _compression;
+    private readonly byte[] _frame = new byte[FrameBytes];
+    private int _used;
+    private bool _any;
+
+    public FramedCompressionStream(Stream target, Compression compression)
+    {
+        _target = target;
+        _compression = compression;
+    }
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        while (!buffer.IsEmpty)
+        {
+            int count = Math.Min(buffer.Length, FrameBytes - _used);
+            buffer[..count].CopyTo(_frame.AsSpan(_used));
+            _used += count;
+            buffer = buffer[count..];
+            if (_used == FrameBytes)
+            {
+                WriteFrame();
+            }
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    private void WriteFrame()
+    {
+        _any = true;
+        if (_used == 0 && _compression == Compression.Gzip)
+        {
+            // The framework's stream writes no member where it was given no bytes.
+            _target.Write(EmptyMember);
+            return;
+        }
+
+        using Stream compressor = _compression == Compression.Gzip
+            ? new GZipStream(_target, CompressionLevel.Optimal, leaveOpen: true)
+            : new ZstdSharp.CompressionStream(_target, level: 3, leaveOpen: true);
+        compressor.Write(_frame.AsSpan(0, _used));
+        _used = 0;
+    }
+
+    /// <summary>Does nothing: a flush must not cut a frame.</summary>
+    public override void Flush()
+    {
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        // An empty output is one empty frame, since no bytes at all are no valid file.
+        if (disposing && (_used > 0 || !_any))
+        {
+            WriteFrame();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+}

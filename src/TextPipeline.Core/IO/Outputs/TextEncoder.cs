@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using TextPipeline.Core.IO.Json;
+
+namespace TextPipeline.Core.IO.Outputs;
+
+/// <summary>
+/// A document for a person: the text, then a block for what annotations found (<c>dates:</c> and the like: every type whose annotations carry a
+/// <c>value</c>), the summary and the translation.
+/// </summary>
+internal sealed class TextEncoder : IDocumentEncoder
+{
+    private static readonly MetadataKey<JsonElement> Value = new("value");
+    private readonly bool _withHeading;
+
+    /// <summary>Makes an encoder.</summary>
+    /// <param name="withHeading">Whether a line names each document, as is needed where more than one may come.</param>
+    public TextEncoder(bool withHeading) => _withHeading = withHeading;
+
+    public int Encode(Document document, in DecodedRecord source, ArrayBufferWriter<byte> output)
+    {
+        if (_withHeading)
+        {
+            Append(output, $"==> {document.Id} <==\n");
+        }
+
+        Append(output, document.Text);
+        Append(output, document.Text.EndsWith('\n') ? "" : "\n");
+        foreach (IGrouping<string, Annotation> group in document.Annotations.Where(a => a.Features.Contains("value")).GroupBy(a => a.Type, StringComparer.Ordinal))
+        {
+            Append(output, $"\n{group.Key}s:\n");
+            foreach (Annotation annotation in group.OrderBy(a => a.Span))
+            {
+                string text = document.Text.Substring(annotation.Span.Start, annotation.Span.Length);
+                Append(output, $"  {OneLine(text)} = {annotation.Features.GetValueOrDefault(Value, default)}\n");
+            }
+        }
+
+        AppendBlock(output, "summary", document.Metadata.GetValueOrDefault(MetadataKeys.Summary, ""));
+        AppendBlock(output, "translation", document.Metadata.GetValueOrDefault(MetadataKeys.Translation, ""));
+        if (document.Metadata.TryGet(MetadataKeys.Warnings, out var warnings))
+        {
+            AppendBlock(output, "warnings", string.Join('\n', warnings));
+        }
+
+        Append(output, _withHeading ? "\n" : "");
+        return 0;
+    }
+
+    private static void AppendBlock(ArrayBufferWriter<byte> output, string name, string text)
+    {
+        if (text.Length > 0)
+        {
+            Append(output, $"\n{name}:\n  {text.ReplaceLineEndings("\n").Replace("\n", "\n  ", StringComparison.Ordinal)}\n");
+        }
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    private static void Append(ArrayBufferWriter<byte> output, string text) => Encoding.UTF8.GetBytes(text, output);
+}

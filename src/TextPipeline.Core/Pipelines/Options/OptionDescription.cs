@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace TextPipeline.Core.Pipelines.Options;
+
+/// <summary>One option of a stage: the one source for binding, messages, tables, documentation and schema.</summary>
+internal sealed class OptionDescription
+{
+    private readonly OptionsSchema _owner;
+
+    public OptionDescription(OptionsSchema owner, PropertyInfo property)
+    {
+        _owner = owner;
+        Property = property;
+        Name = SnakeCase.From(property.Name);
+        Type = OptionTypes.For(property.PropertyType);
+        Rules = ImmutableArray.Create((ValidationAttribute[])property.GetCustomAttributes(typeof(ValidationAttribute), inherit: true));
+        IsRequired = Rules.Any(rule => rule is RequiredAttribute) || property.IsDefined(typeof(RequiredMemberAttribute));
+    }
+
+    /// <summary>In YAML.</summary>
+    public string Name { get; }
+
+    public OptionType Type { get; }
+
+    /// <summary>Whether a pipeline must set it: <see cref="RequiredAttribute"/> or the keyword <c>required</c>.</summary>
+    public bool IsRequired { get; }
+
+    /// <summary>What limits its values.</summary>
+    public ImmutableArray<ValidationAttribute> Rules { get; }
+
+    /// <summary>What it does, or null where the plugin does not say.</summary>
+    public string? Description => Property.GetCustomAttribute<DescriptionAttribute>()?.Description;
+
+    /// <summary>The value where a pipeline sets none, as YAML writes it; null where that is nothing or the option is required.</summary>
+    public string? Default => !IsRequired && _owner.Defaults is { } defaults && Property.GetValue(defaults) is { } value ? Type.Format(value) : null;
+
+    /// <summary>Its limits in words, such as <c>between 1 and 10000</c>.</summary>
+    public ImmutableArray<string> Limits => [.. Rules.Select(rule => OptionRules.Describe(rule, Type)?.Words).OfType<string>()];
+
+    /// <summary>Whether <c>null</c> is a value of it.</summary>
+    public bool IsNullable =>
+        Property.PropertyType.IsValueType
+            ? Nullable.GetUnderlyingType(Property.PropertyType) is not null
+            : new NullabilityInfoContext().Create(Property).WriteState == NullabilityState.Nullable;
+
+    public PropertyInfo Property { get; }
+}

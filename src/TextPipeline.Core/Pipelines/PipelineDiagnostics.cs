@@ -1,0 +1,25 @@
+using TextPipeline.Core.Diagnostics;
+
+namespace TextPipeline.Core.Pipelines;
+
+/// <summary>The messages about a pipeline as a whole and about stages that find their options wrong.</summary>
+internal static class PipelineDiagnostics
+{
+    public static Diagnostic NotFound(string path) =>
+        Diagnostic.Error("TP1201", SourcePosition.WholeFile(path), "there is no such pipeline file");
+
+    public static Diagnostic NotReadable(string path, string why) =>
+        Diagnostic.Error("TP1202", SourcePosition.WholeFile(path), $"the pipeline file cannot be read: {why}");
+
+    public static Diagnostic WrongVersionRange(SourcePosition position, string text) => Diagnostic.Error(
+        "TP1203", position, $"'{text}' is no range of versions; write one such as '1.2', '1.*' or '>=1.2 <2.0'");
+
+    public static Diagnostic WrongOption(SourcePosition position, string stage, string option, string message) =>
+        Diagnostic.Error("TP1204", position, $"the option '{option}' of '{stage}' cannot be used: {message}");
+
+    public static Diagnostic MissingRequirement(SourcePosition position, string stage, string annotation, string? assigningStage) => Diagnostic.Warning(
+        "TP1205",
+        position,
+        $"'{stage}' needs the annotation '{annotation}', which no stage before it adds"
+            + (assigningStage is null ? "" : $"; add '{assigningStage}' before line {position.Line}"));
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using TextPipeline.Core.Definitions;
+using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Pipelines.Options;
+using TextPipeline.Core.Plugins;
+
+namespace TextPipeline.Core.Pipelines;
+
+/// <summary>Makes a pipeline of its file: reads, finds the plugins, binds the options, builds the stages, and reports every fault of all of that at once.</summary>
+internal sealed class PipelineFactory
+{
+    private readonly PluginSearchSettings _search;
+    private readonly Func<string?, ILogger> _loggers;
+    private readonly List<Diagnostic> _diagnostics;
+
+    private PipelineFactory(PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
+    {
+        _search = search;
+        _loggers = loggers;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>Loads a pipeline.</summary>
+    /// <param name="path">The file as the user named it; messages name it so.</param>
+    /// <param name="search">Where plugins may be.</param>
+    /// <param name="loggers">Makes the logger of a source.</param>
+    /// <param name="diagnostics">Gains every fault and every warning.</param>
+    /// <returns>Null where there is an error.</returns>
+    public static Pipeline? Load(string path, PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
+    {
+        byte[] utf8;
+        try
+        {
+            utf8 = File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            diagnostics.Add(PipelineDiagnostics.NotFound(path));
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(PipelineDiagnostics.NotReadable(path, exception.Message));
+            return null;
+        }
+
+        var found = new List<Diagnostic>();
+        Pipeline? pipeline = new PipelineFactory(search, loggers, found).Load(path, utf8);
+        diagnostics.AddRange(found.OrderBy(diagnostic => diagnostic.Position ?? default));
+        if (found.Exists(diagnostic => diagnostic.Severity == Severity.Error))
+        {
+            pipeline?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            return null;
+        }
+
+        return pipeline;
+    }
+
+    private Pipeline? Load(string path, byte[] utf8)
+    {
+        PipelineDefinition? definition = PipelineDefinitionReader.Read(path, utf8, _diagnostics);
+        if (definition is null)
+        {
+            return null;
+        }
+
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), ReadPins(definition), _diagnostics);
+        var builder = new StageBuilder(catalog, folder, _loggers, _diagnostics);
+        var stages = ImmutableArray.CreateBuilder<PipelineStage>(definition.Stages.Length);
+        var order = new RequirementCheck(catalog, _diagnostics);
+        foreach (StageEntry entry in definition.Stages)
+        {
+            if (catalog.Resolve(entry.Use.Plugin, entry.Use.Stage, entry.Use.Position, _diagnostics) is not { } stage)
+            {
+                order.AddUnknown();
+                continue;
+            }
+
+            order.Add(stage, entry.Use.Position);
+            if (builder.Build(stage, entry) is { } built)
+            {
+                stages.Add(built);
+            }
+        }
+
+        return new Pipeline(definition.Name, stages.DrainToImmutable());
+    }
+
+    private ImmutableArray<PluginPin> ReadPins(PipelineDefinition definition)
+    {
+        var pins = ImmutableArray.CreateBuilder<PluginPin>(definition.Plugins.Length);
+        foreach (PluginEntry entry in definition.Plugins)
+        {
+            VersionRange? range = null;
+            if (entry.Version is { } version && !VersionRange.TryParse(version.Value, out range))
+            {
+                _diagnostics.Add(PipelineDiagnostics.WrongVersionRange(version.Position, version.Value));
+            }
+
+            pins.Add(new PluginPin
+            {
+                Name = entry.Name.Value,
+                Position = entry.Name.Position,
+                Version = range,
+                VersionPosition = entry.Version?.Position,
+                Path = entry.Path?.Value,
+                PathPosition = entry.Path?.Position,
+            });
+        }
+
+        return pins.DrainToImmutable();
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging;
+using TextPipeline.Core.Definitions;
+using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Pipelines.Options;
+using TextPipeline.Core.Plugins;
+
+namespace TextPipeline.Core.Pipelines;
+
+/// <summary>Builds the stages of one pipeline from their entries.</summary>
+internal sealed class StageBuilder
+{
+    private readonly PluginCatalog _catalog;
+    private readonly string _pipelineFolder;
+    private readonly Func<string?, ILogger> _loggers;
+    private readonly List<Diagnostic> _diagnostics;
+    private readonly PluginLoader _loader = new();
+
+    public StageBuilder(PluginCatalog catalog, string pipelineFolder, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
+    {
+        _catalog = catalog;
+        _pipelineFolder = pipelineFolder;
+        _loggers = loggers;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>Builds one stage; null where something is wrong, which is then reported.</summary>
+    public PipelineStage? Build(StageDescription stage, StageEntry entry)
+    {
+        if (_loader.Load(stage, entry.Use.Position, _diagnostics) is not { } loaded
+            || OptionsBinder.Bind(loaded.OptionsType, entry.With, entry.Position, stage.Name, _diagnostics) is not { } options)
+        {
+            return null;
+        }
+
+        ILogger logger = _loggers(entry.Label);
+        try
+        {
+            IStage built = loaded.Create(options, CreateServices(stage, entry.Label, logger));
+            return new PipelineStage(entry.Label, stage.Name, $"{stage.Plugin.Name} {_catalog.FindPlugin(stage.Plugin.Name)?.Version}", built, entry.OnError, logger);
+        }
+        catch (StageOptionException exception)
+        {
+            SourcePosition position = OptionPath.Find(entry.With, exception.Option, entry.Position);
+            _diagnostics.Add(PipelineDiagnostics.WrongOption(position, stage.Name, exception.Option, exception.Message));
+        }
+        catch (PluginException exception)
+        {
+            _diagnostics.Add(PluginDiagnostics.StageNotUsable(entry.Use.Position, stage, exception.Diagnostic));
+        }
+
+        return null;
+    }
+
+    private StageServices CreateServices(StageDescription stage, string label, ILogger logger) => new()
+    {
+        StageLabel = label,
+        Logger = logger,
+        Resources = new PluginResources(_pipelineFolder, stage.Plugin.Folder),
+        TimeProvider = TimeProvider.System,
+        Providers = new PluginProviders
+        {
+            Catalog = _catalog,
+            Loader = _loader,
+            PipelineFolder = _pipelineFolder,
+            StageLabel = label,
+            Logger = logger,
+            TimeProvider = TimeProvider.System,
+        },
+    };
+}

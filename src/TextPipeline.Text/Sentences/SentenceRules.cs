@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+
+namespace TextPipeline.Text.Sentences;
+
+/// <summary>What a language knows about the ends of its sentences: abbreviations, words that start sentences, terminators of its own.</summary>
+/// <remarks>Immutable and safe for concurrent use.</remarks>
+public sealed class SentenceRules
+{
+    internal const int LongestWord = 24;
+    private const string Undetermined = "und";
+    private const string Common = "common";
+    private static readonly ConcurrentDictionary<string, SentenceRules> BuiltIn = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
+    private readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> _measures;
+    private readonly Dictionary<string, SentenceWord>.AlternateLookup<ReadOnlySpan<char>> _words;
+
+    private SentenceRules(string language, SentenceRuleReader reader)
+    {
+        Language = language;
+        _abbreviations = reader.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+        _measures = reader.Measures.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = reader.Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Terminators = string.Concat(reader.Terminators);
+        Continuations = string.Concat(reader.Continuations);
+        OrdinalsBeforeCapitals = reader.OrdinalsBeforeCapitals;
+        Stops = SearchValues.Create(SentenceCharacters.Stops + Terminators);
+    }
+
+    /// <summary>The language: a primary subtag, or <c>und</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>Characters that end sentences in this language beyond those that do in all.</summary>
+    internal string Terminators { get; }
+
+    /// <summary>Characters that carry a sentence on over the end of a quotation or of a line.</summary>
+    internal string Continuations { get; }
+
+    /// <summary>Whether a number with a full stop is an ordinal also before a capital, as where all nouns have one.</summary>
+    internal bool OrdinalsBeforeCapitals { get; }
+
+    /// <summary>Where a scan has to stop and look.</summary>
+    internal SearchValues<char> Stops { get; }
+
+    /// <summary>The built-in rules of a language: those of all languages and its own.</summary>
+    /// <param name="language">BCP 47, of which the primary subtag counts.</param>
+    /// <returns>The rules common to all languages where there are none for this one; their <see cref="Language"/> is then <c>und</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public static SentenceRules For(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        string primary = PrimarySubtag(language);
+
+        // Documents may claim any language: only languages that have a file get a place in the table.
+        return BuiltIn.TryGetValue(primary, out SentenceRules? rules) ? rules : BuiltIn.GetOrAdd(HasFile(primary) ? primary : Undetermined, static name => Load(name));
+    }
+
+    /// <summary>Reads rules that add to those common to all languages.</summary>
+    /// <param name="language">BCP 47, of which the primary subtag counts.</param>
+    /// <param name="reader">Text in the format of the files in <c>Sentences/Data</c>, which the README there describes.</param>
+    /// <exception cref="FormatException">A line is not in that format; the message gives its number.</exception>
+    public static SentenceRules Parse(string language, TextReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentNullException.ThrowIfNull(reader);
+        var all = new SentenceRuleReader();
+        using (StreamReader common = Open(Common)!)
+        {
+            all.Read(common);
+        }
+
+        all.Read(reader);
+        return new SentenceRules(PrimarySubtag(language), all);
+    }
+
+    internal bool IsMeasure(ReadOnlySpan<char> word) => Find(_measures, word);
+
+    internal AbbreviationKind Abbreviation(ReadOnlySpan<char> word) => Find(_abbreviations, word);
+
+    internal SentenceWord Word(ReadOnlySpan<char> word) => Find(_words, word);
+
+    private static T? Find<T>(Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> table, ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > LongestWord)
+        {
+            return default;
+        }
+
+        Span<char> lower = stackalloc char[LongestWord];
+        int length = word.ToLowerInvariant(lower);
+        return table.TryGetValue(lower[..length], out T? value) ? value : default;
+    }
+
+    private static SentenceRules Load(string language)
+    {
+        using StreamReader? own = Open(language);
+        return Parse(language, own ?? TextReader.Null);
+    }
+
+    private static bool HasFile(string language) => language != Common && typeof(SentenceRules).Assembly.GetManifestResourceInfo(FileName(language)) is not null;
+
+    private static string FileName(string name) => $"sentences/{name}.txt";
+
+    private static StreamReader? Open(string name)
+    {
+        Stream? stream = typeof(SentenceRules).Assembly.GetManifestResourceStream(FileName(name));
+        return stream is null ? null : new StreamReader(stream);
+    }
+
+    private static string PrimarySubtag(string language)
+    {
+        int end = language.AsSpan().IndexOfAny('-', '_');
+        return (end < 0 ? language : language[..end]).ToLowerInvariant();
+    }
+}

@@ -1,0 +1,274 @@
+namespace TextPipeline.Text.Sentences;
+
+/// <summary>Whether a full stop, or another mark of its kind, ends the sentence.</summary>
+internal ref partial struct SentenceScanner
+{
+    private const int LongestFootnote = 3;
+    private const int LongestAdverbial = 60;
+    private const int AdverbialWords = 6;
+
+    private int VisitTerminator(int position)
+    {
+        if (_text[position] == '.' && BeginsNextItem(position, out _))
+        {
+            return VisitEnumerator(position, position + 1);
+        }
+
+        TerminatorRun run = ReadRun(position);
+        if (position <= _itemMark)
+        {
+            return run.End;
+        }
+
+        int next = SkipBlanks(run.End);
+        if (next < _text.Length && !SentenceCharacters.IsLineEnd(_text[next]))
+        {
+            int border = next == run.End ? BorderInside(run) : IsBorder(run, next) ? run.End : -1;
+            if (border >= 0)
+            {
+                Break(border);
+                return Math.Max(border, position + 1);
+            }
+        }
+        else if (next < _text.Length && EndsSentence(run))
+        {
+            Break(run.End);
+            _lineStart = Math.Max(_start, run.End);
+            return _lineStart;
+        }
+
+        return run.End;
+    }
+
+    /// <summary>Reads the terminators from here on, with the closing marks and references that belong to them.</summary>
+    private readonly TerminatorRun ReadRun(int position)
+    {
+        int end = position, dots = 0, closings = 0;
+        bool exclaims = false, script = false;
+        while (end < _text.Length)
+        {
+            char c = _text[end];
+            if (IsTerminator(c))
+            {
+                dots += c switch { '.' => 1, '…' => 3, _ => 0 };
+                exclaims |= c is '!' or '?' or '‽';
+                script |= !SentenceCharacters.IsSpacedTerminator(c);
+                end++;
+            }
+            else if (ClosesHere(end))
+            {
+                closings++;
+                end++;
+            }
+            else if (c == ' ' && closings == 0 && StandsAlone(end + 1))
+            {
+                end++;
+            }
+            else if (SentenceCharacters.IsBlank(c) && IsSpacedClosing(end + 1))
+            {
+                closings++;
+                end += 2;
+            }
+            else if (c == '[' && ReadReference(end) is var reference && reference > end)
+            {
+                end = reference;
+            }
+            else if (SentenceCharacters.IsFormat(c))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return new TerminatorRun(position, end, dots, exclaims, script, closings > 0);
+    }
+
+    /// <summary>Whether a closing mark stands here; marks that open in one language and close in another go by what follows.</summary>
+    private readonly bool ClosesHere(int position)
+    {
+        char c = _text[position];
+        if (!SentenceCharacters.IsClosing(c))
+        {
+            return false;
+        }
+
+        bool free = position + 1 >= _text.Length || char.IsWhiteSpace(_text[position + 1]) || SentenceCharacters.IsPause(_text[position + 1])
+            || IsTerminator(_text[position + 1]) || SentenceCharacters.IsClosing(_text[position + 1]);
+        return free || c is not ('“' or '«' or '‹' or '\'' or '"');
+    }
+
+    /// <summary>Whether a closing mark stands here that French sets off by a space.</summary>
+    private readonly bool IsSpacedClosing(int position) => position < _text.Length && _text[position] is '»' or '›';
+
+    /// <summary>Whether a terminator stands between spaces, as in text that was cut into tokens and in spaced ellipses.</summary>
+    private readonly bool StandsAlone(int position) =>
+        position < _text.Length && _text[position] is '.' or '!' or '?'
+        && (position + 1 >= _text.Length || char.IsWhiteSpace(_text[position + 1]) || _text[position + 1] is '.' or '!' or '?' or '"');
+
+    /// <summary>Reads a reference such as <c>[13]</c> behind a sentence; gives <paramref name="position"/> where there is none.</summary>
+    private readonly int ReadReference(int position)
+    {
+        int end = position + 1;
+        while (end < _text.Length && end - position <= LongestFootnote && char.IsAsciiDigit(_text[end]))
+        {
+            end++;
+        }
+
+        return end > position + 1 && end < _text.Length && _text[end] == ']' ? end + 1 : position;
+    }
+
+    /// <summary>Whether the run ends a sentence where the line ends too: only an abbreviation may carry it on.</summary>
+    private readonly bool EndsSentence(TerminatorRun run) =>
+        !run.IsFullStop || WordBefore(run.Start).Kind is not (AbbreviationKind.Title or AbbreviationKind.General);
+
+    /// <summary>The border of a run with no white space behind it, or -1.</summary>
+    private readonly int BorderInside(TerminatorRun run)
+    {
+        char next = _text[run.End];
+        if (run.IsScript)
+        {
+            bool number = char.IsDigit(next) && run.Start > 0 && char.IsDigit(_text[run.Start - 1]) && !run.IsClosed;
+            return number || SentenceCharacters.IsPause(next) || GoesOnAfterQuotation(run, next) ? -1 : run.End;
+        }
+
+        if (SentenceCharacters.IsIdeographic(next) && (run.Exclaims || run.IsEllipsis))
+        {
+            return run.Exclaims && !GoesOnAfterQuotation(run, next) ? run.End : -1;
+        }
+
+        if (run.IsFullStop && char.IsAsciiDigit(next))
+        {
+            return BorderAfterNote(run);
+        }
+
+        return GluedCapital(run) ? run.End : -1;
+    }
+
+    private readonly bool GoesOnAfterQuotation(TerminatorRun run, char next) =>
+        run.IsClosed && _rules.Continuations.Contains(next, StringComparison.Ordinal);
+
+    /// <summary>The border behind numbers of notes that stand right behind a full stop, as <c>word.11 12 Next</c>, or -1.</summary>
+    private readonly int BorderAfterNote(TerminatorRun run)
+    {
+        if (!WordBefore(run.Start).IsLongWord)
+        {
+            return -1;
+        }
+
+        int end = run.End;
+        while (true)
+        {
+            int start = end;
+            while (end < _text.Length && end - start < LongestFootnote && char.IsAsciiDigit(_text[end]))
+            {
+                end++;
+            }
+
+            if (end == start || end + 1 >= _text.Length || _text[end] != ' ')
+            {
+                return -1;
+            }
+
+            if (char.IsUpper(_text[end + 1]))
+            {
+                return end;
+            }
+
+            end++;
+        }
+    }
+
+    /// <summary>A missing space, as in <c>It rained.Then we left.</c>: letters or digits before, a capital and small letters behind that are no host name.</summary>
+    private readonly bool GluedCapital(TerminatorRun run)
+    {
+        if (run.Start < 2 || !char.IsUpper(_text[run.End]) || run.End - run.Start > 1 || !(char.IsLower(_text[run.Start - 1]) || char.IsAsciiDigit(_text[run.Start - 1])))
+        {
+            return false;
+        }
+
+        int end = run.End + 1;
+        while (end < _text.Length && end - run.End < SentenceRules.LongestWord && char.IsLower(_text[end]))
+        {
+            end++;
+        }
+
+        bool word = end > run.End + 1 && end < _text.Length && (_text[end] is ' ' or ',' or '.' or '!' or '?' or '\'' || SentenceCharacters.IsLineEnd(_text[end]));
+        if (!word || (_rules.Word(_text[run.End..end]) & SentenceWord.Suffix) != 0)
+        {
+            return false;
+        }
+
+        WordBeforeStop before = WordBefore(run.Start);
+        return before.IsPlain && before.Length >= 3;
+    }
+
+    /// <summary>Whether a run with white space behind it ends the sentence, given what follows.</summary>
+    private readonly bool IsBorder(TerminatorRun run, int next)
+    {
+        char first = _text[next];
+        if (run.IsScript)
+        {
+            return !SentenceCharacters.IsPause(first) && !GoesOnAfterQuotation(run, first);
+        }
+
+        NextWord following = ReadNext(next);
+        if (following.Kind == NextKind.Pause)
+        {
+            return false;
+        }
+
+        if (following.Kind == NextKind.Small)
+        {
+            return run.IsFullStop && !run.IsClosed && WordBefore(run.Start).IsLongWord && char.IsLetter(first);
+        }
+
+        if (run.Exclaims)
+        {
+            return true;
+        }
+
+        if (run.IsEllipsis)
+        {
+            return following.Kind != NextKind.Digit && (following.Role & SentenceWord.Capitalized) == 0;
+        }
+
+        WordBeforeStop word = WordBefore(run.Start);
+        return (run.IsClosed && word.Kind == AbbreviationKind.None) || IsBorder(word, following, run.Start);
+    }
+
+    private readonly bool IsBorder(WordBeforeStop word, NextWord following, int stop)
+    {
+        bool capital = following.Kind == NextKind.Capital;
+        bool starter = capital && (following.Role & SentenceWord.Starter) != 0;
+        switch (word.Kind)
+        {
+            case AbbreviationKind.Title:
+                return false;
+            case AbbreviationKind.Numbered:
+                return following.Kind != NextKind.Digit && !following.IsBracket;
+            case AbbreviationKind.General:
+                return starter;
+            case AbbreviationKind.Measure:
+                return capital && (starter || !IsOpeningAdverbial(stop));
+            case AbbreviationKind.Ending:
+                return starter || following.Kind == NextKind.Digit || (capital && !following.IsBracket && !IsOpeningAdverbial(stop));
+            default:
+                return !word.IsNumber || !capital || starter || !_rules.OrdinalsBeforeCapitals;
+        }
+    }
+
+    /// <summary>Whether the present sentence is so far no more than an adverbial that needs its subject: <c>At 5 a.m.</c></summary>
+    private readonly bool IsOpeningAdverbial(int stop)
+    {
+        int end = _start;
+        while (end < _text.Length && SentenceCharacters.IsLetter(_text[end]))
+        {
+            end++;
+        }
+
+        return stop - _start <= LongestAdverbial && _text[_start..stop].Count(' ') < AdverbialWords && (_rules.Word(_text[_start..end]) & SentenceWord.Opener) != 0;
+    }
+}

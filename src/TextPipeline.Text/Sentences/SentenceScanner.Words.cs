@@ -1,0 +1,204 @@
+namespace TextPipeline.Text.Sentences;
+
+/// <summary>The words on both sides of a full stop.</summary>
+internal ref partial struct SentenceScanner
+{
+    private const int MostLeads = 8;
+    private const int LongestPart = 3;
+    private const int LongestWithoutVowel = 4;
+    private const int LongestOrdinal = 2;
+
+    /// <summary>Reads the word that ends at <paramref name="stop"/>; initials with spaces between are one word: <c>a. m.</c></summary>
+    private readonly WordBeforeStop WordBefore(int stop)
+    {
+        int end = stop;
+        while (end > _start && SentenceCharacters.IsFormat(_text[end - 1]))
+        {
+            end--;
+        }
+
+        int start = end;
+        while (start > _start && end - start <= SentenceRules.LongestWord && IsInWord(_text[start - 1]))
+        {
+            start--;
+        }
+
+        ReadOnlySpan<char> word = _text[start..end];
+        bool free = start == _start || char.IsWhiteSpace(_text[start - 1]) || _text[start - 1] == ',' || SentenceCharacters.IsOpening(_text[start - 1]);
+        if (end - start == 1 && char.IsLetter(_text[start]))
+        {
+            word = ReadSpacedInitials(start, end);
+        }
+
+        bool number = word.Length <= LongestOrdinal && word.Length > 0 && !word.ContainsAnyExceptInRange('0', '9');
+        AbbreviationKind kind = _rules.IsMeasure(word) && FollowsNumber(start) ? AbbreviationKind.Measure : KindOf(word);
+        return new WordBeforeStop(kind, word.Length, number, IsAllLetters(word), free);
+    }
+
+    private readonly bool FollowsNumber(int position)
+    {
+        while (position > _start && SentenceCharacters.IsBlank(_text[position - 1]))
+        {
+            position--;
+        }
+
+        return position > _start && (char.IsDigit(_text[position - 1]) || _text[position - 1] is '½' or '¼' or '¾');
+    }
+
+    private static bool IsInWord(char c) => SentenceCharacters.IsLetter(c) || char.IsDigit(c) || c is '.' or '-' or '\'' or '’' || SentenceCharacters.IsFormat(c);
+
+    private static bool IsAllLetters(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!SentenceCharacters.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 0;
+    }
+
+    private readonly ReadOnlySpan<char> ReadSpacedInitials(int start, int end)
+    {
+        Span<char> buffer = stackalloc char[SentenceRules.LongestWord];
+        int write = buffer.Length;
+        buffer[--write] = _text[start];
+        while (start - 3 >= _start && write >= 2 && _text[start - 1] is ' ' or '\u00A0' && _text[start - 2] == '.' && char.IsLetter(_text[start - 3])
+            && (start - 3 == _start || !IsInWord(_text[start - 4])))
+        {
+            buffer[--write] = '.';
+            buffer[--write] = _text[start - 3];
+            start -= 3;
+        }
+
+        return buffer.Length - write == 1 ? _text[start..end] : buffer[write..].ToArray();
+    }
+
+    private readonly AbbreviationKind KindOf(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || word.Length > SentenceRules.LongestWord)
+        {
+            return AbbreviationKind.None;
+        }
+
+        AbbreviationKind known = _rules.Abbreviation(word);
+        if (known == AbbreviationKind.Title)
+        {
+            return known;
+        }
+
+        if (known != AbbreviationKind.None && !IsAcronym(word))
+        {
+            // A capital alone is an initial more often than an abbreviation before a number.
+            return word.Length == 1 && char.IsUpper(word[0]) ? AbbreviationKind.General : known;
+        }
+
+        if (char.IsAsciiDigit(word[0]))
+        {
+            // A number that is written together with its measure: 7a.m., 5kg.
+            ReadOnlySpan<char> measure = word.TrimStart("0123456789.,");
+            return _rules.IsMeasure(measure) ? AbbreviationKind.Measure
+                : _rules.Abbreviation(measure) == AbbreviationKind.Ending ? AbbreviationKind.Ending
+                : AbbreviationKind.None;
+        }
+
+        if (word.Length == 1)
+        {
+            return char.IsLetter(word[0]) && !SentenceCharacters.IsIdeographic(word[0]) ? AbbreviationKind.General : AbbreviationKind.None;
+        }
+
+        return HasShortParts(word) || IsWithoutVowel(word) ? AbbreviationKind.General : AbbreviationKind.None;
+    }
+
+    /// <summary>Two capitals, as <c>AS</c>: an acronym, which takes no full stop; not so a Roman number.</summary>
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        bool roman = true;
+        foreach (char c in word)
+        {
+            if (!char.IsUpper(c))
+            {
+                return false;
+            }
+
+            roman &= c is 'I' or 'V' or 'X';
+        }
+
+        return word.Length == 2 && !roman;
+    }
+
+    /// <summary>Letters in short groups with full stops between, as <c>U.S</c> or <c>S.Kom</c>.</summary>
+    private static bool HasShortParts(ReadOnlySpan<char> word)
+    {
+        if (!word.Contains('.'))
+        {
+            return false;
+        }
+
+        foreach (Range part in word.Split('.'))
+        {
+            if (word[part].Length > LongestPart || !IsAllLetters(word[part]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A short word of consonants that is no acronym, as <c>Bpk</c>: no language writes such words out, so it is an abbreviation.</summary>
+    private static bool IsWithoutVowel(ReadOnlySpan<char> word)
+    {
+        bool small = false;
+        foreach (char c in word)
+        {
+            if (!char.IsAsciiLetter(c) || (c | 0x20) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y')
+            {
+                return false;
+            }
+
+            small |= char.IsAsciiLetterLower(c);
+        }
+
+        return small && word.Length <= LongestWithoutVowel;
+    }
+
+    /// <summary>Reads what follows a possible border, past opening marks and dashes.</summary>
+    private readonly NextWord ReadNext(int position)
+    {
+        int limit = Math.Min(_text.Length, position + MostLeads);
+        bool bracket = false;
+        while (position < limit && (SentenceCharacters.IsLead(_text[position]) || SentenceCharacters.IsBlank(_text[position])))
+        {
+            bracket |= _text[position] == '(';
+            position++;
+        }
+
+        if (position >= _text.Length)
+        {
+            return new NextWord(NextKind.Other, SentenceWord.None, bracket);
+        }
+
+        char first = _text[position];
+        if (char.IsUpper(first))
+        {
+            int end = position + 1;
+            while (end < _text.Length && end - position <= SentenceRules.LongestWord && SentenceCharacters.IsLetter(_text[end]))
+            {
+                end++;
+            }
+
+            // An initial is no word, whatever the language says of its letter.
+            bool initial = end == position + 1 && end < _text.Length && _text[end] == '.';
+            return new NextWord(NextKind.Capital, initial ? SentenceWord.None : _rules.Word(_text[position..end]), bracket);
+        }
+
+        NextKind kind = char.IsLower(first) ? NextKind.Small
+            : char.IsDigit(first) ? NextKind.Digit
+            : SentenceCharacters.IsPause(first) ? NextKind.Pause
+            : NextKind.Other;
+        return new NextWord(kind, SentenceWord.None, bracket);
+    }
+}

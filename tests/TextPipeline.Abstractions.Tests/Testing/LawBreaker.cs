@@ -1,0 +1,24 @@
+namespace TextPipeline.Testing;
+
+/// <summary>Breaks the law that its options name.</summary>
+[Stage("break_laws", "Breaks laws.", Assigns = ["metadata:allowed", "annotation:allowed"])]
+internal sealed class LawBreaker(LawBreakerOptions options) : SyncStage, IStageFactory<LawBreakerOptions>
+{
+    private int _calls;
+
+    public static IStage Create(LawBreakerOptions options, StageServices services) => new LawBreaker(options);
+
+    protected override StageResult Process(Document document, StageContext context) => document.Id != "d" ? StageResult.Emit(document) : options.Law switch
+    {
+        "none" => StageResult.Emit(document.With(new MetadataKey<bool>("allowed"), true).Annotate(new Annotation("allowed", new TextSpan(0, 1)))),
+        "throw" => throw new FormatException("no"),
+        "identity" => StageResult.Emit(Document.Create("other", document.Text)),
+        "silent" => StageResult.Emit(Document.Create("d", "other")),
+        "rewrite" => StageResult.Emit(document.Rewrite("other", "Not snake case")),
+        "assign" => StageResult.Emit(document.With(new MetadataKey<bool>("extra"), true).Annotate(new Annotation("extra", new TextSpan(0, 1)))),
+        "split" => StageResult.Split(document.Derive("1", "a"), Document.Create("stranger", "b")),
+        "drop" => StageResult.Drop("Because I say so"),
+        "fail" => StageResult.Fail("no good", "It failed."),
+        _ => StageResult.Emit(document.With(new MetadataKey<long>("allowed"), Interlocked.Increment(ref _calls))),
+    };
+}

@@ -1,0 +1,6 @@
+namespace TextPipeline.Testing;
+
+internal sealed record SampleOptions
+{
+    public int Times { get; init; } = 1;
+}

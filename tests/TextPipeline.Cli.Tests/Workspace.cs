@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace TextPipeline.Cli.Tests;
+
+/// <summary>An empty folder in which the command runs, taken away at the end.</summary>
+internal sealed class Workspace : IDisposable
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("textpipeline-test-").FullName;
+
+    public string Path(string name) => System.IO.Path.Combine(Folder, name);
+
+    public string Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
+
+    public string Write(string name, byte[] content)
+    {
+        string path = Path(name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, content);
+        return name;
+    }
+
+    public string Read(string name) => File.ReadAllText(Path(name));
+
+    /// <summary>Writes a pipeline of the given stages, one a line as YAML flow.</summary>
+    public string Pipeline(params string[] stages) =>
+        Write("pipeline.yaml", "name: test\nstages:\n" + string.Concat(stages.Select(stage => $"  - {stage}\n")));
+
+    public CommandResult Run(params string[] arguments) => RunWith("", arguments);
+
+    public CommandResult RunWith(string input, params string[] arguments) => RunWith(Encoding.UTF8.GetBytes(input), arguments);
+
+    public CommandResult RunWith(byte[] input, params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The command ended before it read everything.
+        }
+
+        process.WaitForExit();
+        return new CommandResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>Starts the command with all three streams redirected.</summary>
+    public Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Repository.Host, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(false),
+            StandardErrorEncoding = new UTF8Encoding(false),
+        };
+
+        // Nothing of the user's own may be found.
+        start.Environment["XDG_DATA_HOME"] = Path("data-home");
+        start.Environment["TEXTPIPELINE_PLUGINS"] = Repository.TestPlugins;
+        return Process.Start(start)!;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

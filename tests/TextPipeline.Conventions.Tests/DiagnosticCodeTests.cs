@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace TextPipeline.Conventions;
+
+public sealed partial class DiagnosticCodeTests
+{
+    private static IEnumerable<(SourceFile File, string Code)> Uses => Repository.Sources("src", "plugins")
+        .SelectMany(file => Code().Matches(file.Code).Select(match => (file, match.Groups["code"].Value)));
+
+    [Fact]
+    public void Codes_OfDiagnostics_StandInCataloguesAlone() => Rule.Holds(
+        "A code is written in a catalogue, a file called ...Diagnostics.cs; others call its methods.",
+        Uses.Where(use => !use.File.Stem.EndsWith("Diagnostics", StringComparison.Ordinal)).Select(use => $"{use.File.Path}: {use.Code}"));
+
+    [Fact]
+    public void Codes_OfDiagnostics_AreUnique() => Rule.Holds(
+        "A code means one finding.",
+        Uses.GroupBy(use => use.Code).Where(uses => uses.Count() > 1).Select(uses => $"{uses.Key}: {string.Join(", ", uses.Select(use => use.File.Path))}"));
+
+    [GeneratedRegex("\"(?<code>TP[0-9]{4})\"")]
+    private static partial Regex Code();
+}

@@ -1,0 +1,3 @@
+namespace TextPipeline.Core.Tests.Pipelines.Options;
+
+internal sealed record NoOptions;

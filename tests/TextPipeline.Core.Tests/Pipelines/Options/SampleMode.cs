@@ -1,0 +1,8 @@
+namespace TextPipeline.Core.Tests.Pipelines.Options;
+
+internal enum SampleMode
+{
+    Annotate,
+    Rewrite,
+    PassThrough,
+}

@@ -1,0 +1,6 @@
+namespace TextPipeline.Core.Tests.Pipelines.Options;
+
+internal sealed record UnmakeableOptions
+{
+    public UnmakeableOptions() => throw new InvalidOperationException("no file 'defaults.yaml'");
+}

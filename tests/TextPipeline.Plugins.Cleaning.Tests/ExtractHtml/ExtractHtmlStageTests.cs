@@ -1,0 +1,135 @@
+using TextPipeline.Plugins.Cleaning.ExtractHtml;
+using TextPipeline.Testing;
+
+namespace TextPipeline.Plugins.Cleaning.Tests.ExtractHtml;
+
+public sealed class ExtractHtmlStageTests
+{
+    private const string Article = """
+        <!DOCTYPE html>
+        <html lang="id-ID"><head><title>Harga Cabai Turun | Kabar Desa</title>
+        <meta property="og:site_name" content="Kabar Desa"><link rel="canonical" href="https://www.kabardesa.example/harga-cabai">
+        <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2024-03-05T07:30:00+07:00"}]}</script>
+        <style>p { color: red }</style></head>
+        <body><nav class="menu"><ul><li><a href="/">Beranda</a></li><li><a href="/ekonomi">Ekonomi</a></li><li><a href="/olahraga">Olahraga</a></li></ul></nav>
+        <article class="content"><h1>Harga Cabai Turun</h1>
+        <p>Harga cabai rawit di Pasar Contoh turun menjadi Rp 30.000 per kilogram, kata seorang pedagang pada Selasa pagi.</p>
+        <p>Menurut dia, pasokan dari petani mulai lancar sejak pekan lalu, sehingga pembeli tidak perlu lagi mencari ke pasar lain.</p>
+        <div class="related"><a href="/lain">Baca juga: Harga Beras Naik</a></div>
+        <p>Pemerintah kabupaten berjanji akan menjaga harga sampai hari raya, dan meminta warga tidak memborong barang.</p></article>
+        <footer class="footer"><p><a href="/tentang">Tentang Kami</a> | <a href="/kontak">Kontak</a></p><p>Hak cipta © 2024 Kabar Desa</p></footer>
+        <script>var x = "<p>bukan teks</p>";</script></body></html>
+        """;
+
+    private static readonly StageBench<ExtractHtmlStage, ExtractHtmlOptions> Bench = new();
+    private static readonly StageBench<ExtractHtmlStage, ExtractHtmlOptions> All = new(new() { Keep = KeptContent.All });
+
+    [Fact]
+    public void Process_ArticlePage_KeepsTitleAndParagraphs()
+    {
+        string[] lines = Bench.Emit(Article).Text.Split('\n');
+
+        Assert.Equal(4, lines.Length);
+        Assert.Equal("Harga Cabai Turun", lines[0]);
+        Assert.StartsWith("Harga cabai rawit", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Menurut dia", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("Pemerintah kabupaten", lines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Process_KeepAll_KeepsEveryShownLine()
+    {
+        Document document = All.Emit(Article);
+
+        Assert.StartsWith("Beranda\nEkonomi\nOlahraga\nHarga Cabai Turun\n", document.Text, StringComparison.Ordinal);
+        Assert.EndsWith("Tentang Kami | Kontak\nHak cipta © 2024 Kabar Desa", document.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("bukan teks", document.Text, StringComparison.Ordinal);
+        Assert.Equal("html_text", Assert.Single(document.Changes).Reason);
+    }
+
+    [Fact]
+    public void Process_ArticlePage_SetsMetadata()
+    {
+        Metadata metadata = Bench.Emit(Article).Metadata;
+
+        Assert.Equal("Harga Cabai Turun", metadata.GetValueOrDefault(MetadataKeys.Title, ""));
+        Assert.Equal(new DateTimeOffset(2024, 3, 5, 7, 30, 0, TimeSpan.FromHours(7)), metadata.GetValueOrDefault(MetadataKeys.Published, default));
+        Assert.Equal("id", metadata.GetValueOrDefault(MetadataKeys.Language, ""));
+        Assert.Equal("https://www.kabardesa.example/harga-cabai", metadata.GetValueOrDefault(MetadataKeys.Url, ""));
+        Assert.Equal("kabardesa.example", metadata.GetValueOrDefault(MetadataKeys.Site, ""));
+    }
+
+    [Fact]
+    public void Process_DocumentWithMetadata_LeavesItAlone()
+    {
+        const string Own = """{"title":"Lain","published":"2020-01-01","language":"en","url":"https://a.example/","site":"a.example"}""";
+
+        Assert.Equal(Metadata.Parse(System.Text.Encoding.UTF8.GetBytes(Own)), Bench.Emit(Article, Own).Metadata);
+    }
+
+    [Fact]
+    public void Process_MetadataOff_SetsNone() =>
+        Assert.Empty(new StageBench<ExtractHtmlStage, ExtractHtmlOptions>(new() { Metadata = false }).Emit(Article).Metadata.Entries);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\t ")]
+    [InlineData("Harga < 5 dan > 3\n<catatan> bukan elemen")]
+    [InlineData("A tag such as <p> opens a paragraph, and </p> closes it.")]
+    [InlineData("<3 untuk semua")]
+    [InlineData("\uD83D lone surrogate")]
+    public void Process_TextThatIsNoHtml_ComesOutAsTheSameDocument(string text)
+    {
+        Document document = Document.Create("d", text);
+
+        Assert.Same(document, Bench.Emit(document));
+    }
+
+    [Fact]
+    public void Process_PageOfScriptsOnly_GivesAnEmptyText()
+    {
+        Document document = Bench.Emit("<html><head><title>App</title></head><body><div id=root></div><script>render()</script></body></html>");
+
+        Assert.Equal("", document.Text);
+        Assert.Equal("App", document.Metadata.GetValueOrDefault(MetadataKeys.Title, ""));
+        Assert.False(document.Metadata.Contains(MetadataKeys.Warnings.Name));
+    }
+
+    [Fact]
+    public void Process_PageWithoutMainContent_KeepsAllLinesAndWarns()
+    {
+        Document document = Bench.Emit("<html><body><nav class=menu><ul><li><a href=a>Satu</a></li><li><a href=b>Dua</a></li></ul></nav></body></html>");
+
+        Assert.Equal("Satu\nDua", document.Text);
+        Assert.Equal(["no_main_content"], document.Metadata.GetValueOrDefault(MetadataKeys.Warnings, []));
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<div><span hidden>")]
+    [InlineData("<b><p>")]
+    [InlineData("<table><tr><td>x")]
+    [InlineData("<a href=x>y")]
+    [InlineData("<ul><li>x")]
+    [InlineData("<div></span></p>")]
+    [InlineData("<div><td><section></div>")]
+    [InlineData("<x a='>")]
+    [InlineData("</div>")]
+    [InlineData("<!--")]
+    [InlineData("<script>")]
+    [InlineData("</script")]
+    [InlineData("&amp")]
+    [InlineData("&#x")]
+    [InlineData("<p ")]
+    [InlineData("<<")]
+    public void Process_AMegabyteOfBrokenMarkup_Ends(string unit)
+    {
+        Document document = Bench.Emit("<html><body>" + string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length)) + "akhir");
+
+        Assert.InRange(document.Text.Length, 0, 1_100_000);
+    }
+
+    [Fact]
+    public void Process_AHundredThousandNestedElements_KeepsTheTextInside() =>
+        Assert.Equal("dalam", All.Emit(string.Concat(Enumerable.Repeat("<div>", 100_000)) + "dalam" + string.Concat(Enumerable.Repeat("</div>", 100_000))).Text);
+}

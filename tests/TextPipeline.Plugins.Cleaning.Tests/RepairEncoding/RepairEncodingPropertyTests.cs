@@ -1,0 +1,49 @@
+using System.Text;
+using CsCheck;
+using TextPipeline.Plugins.Cleaning.RepairEncoding;
+using TextPipeline.Testing;
+
+namespace TextPipeline.Plugins.Cleaning.Tests.RepairEncoding;
+
+public sealed class RepairEncodingPropertyTests
+{
+    private static readonly StageBench<RepairEncodingStage, RepairEncodingOptions> Bench = new();
+
+    private static readonly Gen<string> Sentences = OneOf("Le café est à l’école.", "Größe und Maß – “gut”", "Rp 5.000 • naik 3 %…", "Ciò è più che però", "€ 20 · © 2024")
+        .Array[1, 6].Select(parts => string.Join(' ', parts));
+
+    [Fact]
+    public void Process_Utf8ReadAsWindows1252_GivesTheTextBack() => Sentences.Sample(text =>
+    {
+        string misread = string.Concat(Encoding.UTF8.GetBytes(text).Select(value => Windows1252(value)));
+
+        Assert.Equal(text, Bench.Emit(misread).Text);
+    });
+
+    [Fact]
+    public void Process_AnyText_IsWhatTheChangesSay() =>
+        OneOf("Ã", "©", "â", "€", "™", "ย", "ฉ", " ", "a", "В", "°", "\u0093", "\uFFFD", "\n", "😀", "\uD800").Array[0, 40].Select(parts => string.Concat(parts)).Sample(text =>
+        {
+            Document document = Bench.Emit(text);
+            int place = 0;
+            string rebuilt = text;
+            foreach (TextChange change in document.Changes)
+            {
+                place = rebuilt.IndexOf(change.Removed, place, StringComparison.Ordinal);
+                Assert.True(place >= 0);
+                rebuilt = rebuilt.Remove(place, change.Removed.Length).Insert(place, change.Inserted);
+                place += change.Inserted.Length;
+            }
+
+            Assert.Equal(document.Changes.IsEmpty, text == document.Text);
+            Assert.DoesNotContain('\n', string.Concat(document.Changes.Select(change => change.Removed)));
+        });
+
+    private static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
+
+    private static char Windows1252(byte value)
+    {
+        Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        return encoding.GetString([value])[0];
+    }
+}

@@ -1,0 +1,62 @@
+using TextPipeline.Plugins.Cleaning.StripAds;
+using TextPipeline.Plugins.Cleaning.StripAds.Packs;
+using TextPipeline.Testing;
+
+namespace TextPipeline.Plugins.Cleaning.Tests.StripAds.Packs;
+
+/// <summary>Every shipped pack reads without a fault, and every rule passes its own examples.</summary>
+public sealed class ShippedPackTests
+{
+    private static readonly RulePackCatalog Catalog = new(new FolderResources(StripAdsBench.PluginFolder));
+
+    public static TheoryData<string> Packs() => [.. Catalog.Names()];
+
+    public static TheoryData<string, string, string, string> Examples()
+    {
+        var data = new TheoryData<string, string, string, string>();
+        foreach (RulePack pack in Catalog.Names().Select(Read))
+        {
+            foreach (Rule rule in pack.Rules)
+            {
+                foreach (string text in rule.Examples.Drop)
+                {
+                    data.Add(pack.Name, rule.Reason, text, "");
+                }
+
+                foreach (string text in rule.Examples.Keep)
+                {
+                    data.Add(pack.Name, rule.Reason, text, text);
+                }
+
+                foreach ((string before, string after) in rule.Examples.Edit)
+                {
+                    data.Add(pack.Name, rule.Reason, before, after);
+                }
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Rule_Example_ComesOutAsItSays(string pack, string rule, string before, string after)
+    {
+        string[] packs = pack == "common" ? ["common"] : ["common", pack];
+        var bench = new StageBench<StripAdsStage, StripAdsOptions>(new StripAdsOptions { Packs = [.. packs], Preset = StripAdsPreset.Strict, MaxRemoved = 1 });
+        Document cleaned = bench.Emit(before);
+        Assert.Equal(after, cleaned.Text);
+        Assert.True(before == after || cleaned.Changes.Any(change => change.Reason == rule), $"{rule} had no part in it; {string.Join(", ", cleaned.Changes.Select(change => change.Reason))} had.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Rule_Shipped_HasExamples(string pack) =>
+        Assert.All(Read(pack).Rules, rule => Assert.True(rule.Examples.Drop.Count + rule.Examples.Edit.Count > 0, $"{rule.Reason} has no example of what it takes."));
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Language_Shipped_IsTheFilesName(string pack) => Assert.Equal(pack == "common" ? null : pack, Read(pack).Language);
+
+    private static RulePack Read(string name) => Catalog.TryRead(name, out RulePack? pack) ? pack : throw new InvalidOperationException(name);
+}

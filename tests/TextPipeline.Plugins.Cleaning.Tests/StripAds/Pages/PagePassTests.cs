@@ -1,0 +1,50 @@
+using TextPipeline.Plugins.Cleaning.StripAds.Lines;
+using TextPipeline.Plugins.Cleaning.StripAds.Pages;
+
+namespace TextPipeline.Plugins.Cleaning.Tests.StripAds.Pages;
+
+public sealed class PagePassTests : IDisposable
+{
+    private const string Body = """
+        Village choir sings on after the flood
+        The choir of the village met again on Tuesday evening, three weeks after the flood that carried away its piano, its chairs and most of its sheet music.
+        "We had lost everything but our voices," said Ada Brook, who has led the choir for eleven years, "and so there was no reason to stay at home any longer."
+        The parish has lent the singers a barn on the hill, and a school in the next valley gave forty chairs that it no longer needed.
+        A concert is planned for the autumn, Brook said, and whatever it earns will go to families whose houses are still damp and cold.
+        """;
+
+    private static readonly string Page = string.Join('\n',
+        "Skip to content", "Home", "News", "World", "Politics", "Business", "Sport", "Culture", "Travel", "Weather", "Opinion", "Podcasts", "Subscribe", "Sign in", "Search", "Menu", "Local News", "Arts", "Books", "Film",
+        Body,
+        "Share this article", "Most read", "Bridge closed again", "Mayor opens new market hall", "Ferry timetable changes", "About us", "Contact us", "Privacy Policy", "Terms of Use", "Cookie Policy", "Careers",
+        "© 2024 Example Valley News", "All rights reserved");
+
+    private readonly StripAdsBench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Process_PageDump_KeepsTheBody()
+    {
+        Document cleaned = _bench.Build().Emit(Page, """{"language":"en"}""");
+        Assert.Equal(Body, cleaned.Text);
+        Assert.Contains(cleaned.Changes, change => change.Reason == PagePass.Reason);
+    }
+
+    [Fact]
+    public void Process_ArticleText_NeverMeetsTheModel()
+    {
+        Document cleaned = _bench.Build().Emit(Body + "\nTravel\nLocal News\nArts", """{"language":"en"}""");
+        Assert.DoesNotContain(cleaned.Changes, change => change.Reason == PagePass.Reason);
+    }
+
+    [Fact]
+    public void Apply_ModelWouldTakeEverything_DecidesNothing()
+    {
+        var model = new LineModel(bias: -9000, [], []);
+        var table = new LineTable(Body);
+        Assert.False(PagePass.Apply(model, least: 0, Body, table.Lines));
+        Assert.All(table.Lines.ToArray(), line => Assert.Null(line.Reason));
+        table.Dispose();
+    }
+}

@@ -1,0 +1,27 @@
+using TextPipeline.Plugins.Cleaning.StripAds;
+using TextPipeline.Testing;
+
+namespace TextPipeline.Plugins.Cleaning.Tests.StripAds;
+
+/// <summary>The stage over packs that a test writes, over the shipped ones.</summary>
+internal sealed class StripAdsBench : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("strip_ads_");
+
+    public static string PluginFolder { get; } = Path.GetDirectoryName(typeof(StripAdsStage).Assembly.Location)!;
+
+    /// <summary>Puts a pack beside the pipeline.</summary>
+    public StripAdsBench Pack(string name, string yaml)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "packs"));
+        File.WriteAllText(Path.Combine(_folder.FullName, "packs", name + ".yaml"), yaml);
+        return this;
+    }
+
+    public StageBench<StripAdsStage, StripAdsOptions> Build(StripAdsOptions? options = null) =>
+        new(options, new FolderResources(_folder.FullName, PluginFolder));
+
+    public StageBench<StripAdsStage, StripAdsOptions> Build(params string[] packs) => Build(new StripAdsOptions { Packs = [.. packs] });
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
