@@ -45,7 +45,7 @@ internal sealed class AssemblyFile : IDisposable
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            fault = PluginDiagnostics.DamagedMetadata(path, exception);
+            fault = PluginDiagnostics.NotAnAssembly(path, DescribeDamage(exception));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -59,6 +59,9 @@ internal sealed class AssemblyFile : IDisposable
     /// <summary>Whether an exception is what the framework's metadata reader throws at damaged metadata; its tables can also lead it astray.</summary>
     public static bool IsDamage(Exception exception) =>
         exception is BadImageFormatException or OverflowException or ArgumentException or IndexOutOfRangeException;
+
+    /// <summary>Such an exception as the reason why a file is no assembly.</summary>
+    public static string DescribeDamage(Exception exception) => $"its metadata are damaged ({OneLine.Of(exception.Message)})";
 
     public void Dispose() => _provider.Dispose();
 }

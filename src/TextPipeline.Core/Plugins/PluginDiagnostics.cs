@@ -10,9 +10,6 @@ internal static class PluginDiagnostics
     public static Diagnostic NotAnAssembly(string assemblyPath, string why) =>
         Error("TP2001", assemblyPath, $"not a .NET assembly: {why}");
 
-    public static Diagnostic DamagedMetadata(string assemblyPath, Exception exception) =>
-        NotAnAssembly(assemblyPath, $"its metadata are damaged ({OneLine.Of(exception.Message)})");
-
     public static Diagnostic Unreadable(string path, string why) => Error("TP2002", path, $"cannot be read: {why}");
 
     public static Diagnostic NoMainAssembly(PluginLocation plugin) =>

@@ -30,7 +30,7 @@ internal static class PluginReader
         }
         catch (Exception exception) when (AssemblyFile.IsDamage(exception))
         {
-            fault = PluginDiagnostics.DamagedMetadata(location.AssemblyPath, exception);
+            fault = PluginDiagnostics.NotAnAssembly(location.AssemblyPath, AssemblyFile.DescribeDamage(exception));
             return new PluginDescription { Location = location, Faults = [fault] };
         }
     }
