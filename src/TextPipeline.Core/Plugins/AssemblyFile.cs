@@ -43,9 +43,9 @@ internal sealed class AssemblyFile : IDisposable
 
             fault = PluginDiagnostics.NotAnAssembly(path, image.Fault ?? "it is a module of another assembly");
         }
-        catch (BadImageFormatException exception)
+        catch (Exception exception) when (IsDamage(exception))
         {
-            fault = PluginDiagnostics.NotAnAssembly(path, $"its metadata are damaged ({OneLine.Of(exception.Message)})");
+            fault = PluginDiagnostics.NotAnAssembly(path, DescribeDamage(exception));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -55,6 +55,13 @@ internal sealed class AssemblyFile : IDisposable
         provider?.Dispose();
         return null;
     }
+
+    /// <summary>Whether an exception is what the framework's metadata reader throws at damaged metadata; its tables can also lead it astray.</summary>
+    public static bool IsDamage(Exception exception) =>
+        exception is BadImageFormatException or OverflowException or ArgumentException or IndexOutOfRangeException;
+
+    /// <summary>Such an exception as the reason why a file is no assembly.</summary>
+    public static string DescribeDamage(Exception exception) => $"its metadata are damaged ({OneLine.Of(exception.Message)})";
 
     public void Dispose() => _provider.Dispose();
 }

@@ -28,9 +28,9 @@ internal static class PluginReader
         {
             return Read(location, file.Metadata);
         }
-        catch (BadImageFormatException exception)
+        catch (Exception exception) when (AssemblyFile.IsDamage(exception))
         {
-            fault = PluginDiagnostics.NotAnAssembly(location.AssemblyPath, $"its metadata are damaged ({OneLine.Of(exception.Message)})");
+            fault = PluginDiagnostics.NotAnAssembly(location.AssemblyPath, AssemblyFile.DescribeDamage(exception));
             return new PluginDescription { Location = location, Faults = [fault] };
         }
     }

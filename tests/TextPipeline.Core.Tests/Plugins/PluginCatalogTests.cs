@@ -84,6 +84,7 @@ public sealed class PluginCatalogTests : IDisposable
             [
                 $"{faulty}: warning TP2009: two classes offer the stage 'be_twins': TestPlugins.Faulty.FirstTwinStage and TestPlugins.Faulty.SecondTwinStage",
                 $"{faulty}: warning TP2011: the class TestPlugins.Faulty.NoFactoryStage offers the stage 'lack_factory' but does not implement IStageFactory<TOptions>",
+                $"{faulty}: warning TP2010: two classes offer the provider 'be_twins': TestPlugins.Faulty.FirstTwinProvider and TestPlugins.Faulty.SecondTwinProvider",
                 $"{faulty}: warning TP2012: the class TestPlugins.Faulty.NoFactoryProvider offers the provider 'lack_factory' but does not implement IProviderFactory<TextPipeline.ITranslationProvider>",
                 $"{dll}: warning TP2004: built for contract 1.99, this host offers 1.0; a newer host can run it",
             ],

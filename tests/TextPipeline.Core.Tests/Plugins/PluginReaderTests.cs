@@ -1,3 +1,4 @@
+using CsCheck;
 using TextPipeline.Core.Plugins;
 
 namespace TextPipeline.Core.Tests.Plugins;
@@ -136,6 +137,18 @@ public sealed class PluginReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_OlderMajorContract_NamesBothVersions()
+    {
+        // The version stands in the metadata as text.
+        string path = Path.Combine(_folder.Add(PluginFolder.NewerMinor), "TestPlugins.NewerMinor.dll");
+        byte[] image = File.ReadAllBytes(path);
+        image[image.AsSpan().IndexOf("1.99"u8)] = (byte)'0';
+        File.WriteAllBytes(path, image);
+
+        Assert.Equal([$"{path}: error TP2005: built for contract 0.99, this host offers 1.0; rebuild the plugin"], Faults(PluginFolder.NewerMinor));
+    }
+
+    [Fact]
     public void Read_OwnCopyOfContract_NamesItAndBothVersions()
     {
         string path = Path.Combine(_folder.Add(PluginFolder.NewerMajor), "TestPlugins.NewerMajor.dll");
@@ -172,8 +185,12 @@ public sealed class PluginReaderTests : IDisposable
             ],
             plugin.Stages.Where(stage => stage.Fault is not null).Select(stage => $"{stage.Name}: {stage.Fault}"));
         Assert.Equal(
-            $"{path}: error TP2012: the class TestPlugins.Faulty.NoFactoryProvider offers the provider 'lack_factory' but does not implement IProviderFactory<TextPipeline.ITranslationProvider>",
-            Assert.Single(plugin.Providers).Fault?.ToString());
+            [
+                $"be_twins: {path}: error TP2010: two classes offer the provider 'be_twins': TestPlugins.Faulty.FirstTwinProvider and TestPlugins.Faulty.SecondTwinProvider",
+                $"be_twins: {path}: error TP2010: two classes offer the provider 'be_twins': TestPlugins.Faulty.FirstTwinProvider and TestPlugins.Faulty.SecondTwinProvider",
+                $"lack_factory: {path}: error TP2012: the class TestPlugins.Faulty.NoFactoryProvider offers the provider 'lack_factory' but does not implement IProviderFactory<TextPipeline.ITranslationProvider>",
+            ],
+            plugin.Providers.Select(provider => $"{provider.Name}: {provider.Fault}"));
     }
 
     [Fact]
@@ -211,6 +228,34 @@ public sealed class PluginReaderTests : IDisposable
 
         Assert.Equal([$"{path}: error TP2014: not a list of dependencies: the JSON is damaged at line 3"], Faults(PluginFolder.Stages));
     }
+
+    [Fact]
+    public void Read_DamagedBytes_FaultsOrDescribes()
+    {
+        byte[] whole = File.ReadAllBytes(Path.Combine(_folder.Add(PluginFolder.Stages), "TestPlugins.Stages.dll"));
+        Gen<(int, byte)[]> damages = Gen.Select(Gen.Int[whole.AsSpan().IndexOf("BSJB"u8), whole.Length - 1], Gen.Byte).Array[1, 20];
+
+        Gen.Select(damages, Gen.Int[0, whole.Length]).Sample(
+            (damage, length) =>
+            {
+                byte[] image = [.. whole];
+                foreach ((int offset, byte value) in damage)
+                {
+                    image[offset] = value;
+                }
+
+                _folder.AddFile("Damaged", "Damaged.dll", image.AsSpan(0, length < 1000 ? length : image.Length));
+                PluginDescription plugin = _folder.Read("Damaged");
+                return plugin.Version is not null || !plugin.Faults.IsEmpty;
+            },
+            iter: 300,
+            threads: 1);
+    }
+
+    // No test can count on a file that it may not read: it may run as root.
+    [Fact]
+    public void Unreadable_File_SaysWhy() =>
+        Assert.Equal("/p/A.dll: error TP2002: cannot be read: access is denied", PluginDiagnostics.Unreadable("/p/A.dll", "access is denied").ToString());
 
     private IEnumerable<string> Faults(string plugin) => _folder.Read(plugin).AllFaults.Select(fault => fault.ToString());
 
