@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TextPipeline.Core.Diagnostics;
 using YamlDotNet.Core.Tokens;
 
@@ -10,7 +9,7 @@ namespace TextPipeline.Core.Definitions;
 /// than all else that is needed to read a pipeline (3 ms); and it throws without a position on some unclosed brackets. Every method gives null
 /// once the reading has ended with a fault that is reported.
 /// </remarks>
-internal sealed class SourceTreeBuilder
+internal sealed partial class SourceTreeBuilder
 {
     private readonly SourceText _source;
     private readonly SourceTokens _tokens;
@@ -149,146 +148,6 @@ internal sealed class SourceTreeBuilder
         }
     }
 
-    // A list below a key may stand at the key's own indentation; then the scanner gives neither its beginning nor its end.
-    private SourceSequence? BuildBlockSequence(SourcePosition position, bool isIndented)
-    {
-        ImmutableArray<SourceNode>.Builder items = ImmutableArray.CreateBuilder<SourceNode>();
-        if (isIndented)
-        {
-            _tokens.Advance();
-        }
-
-        while (_tokens.Current is BlockEntry)
-        {
-            _tokens.Advance();
-            bool isNothing = _tokens.Current is BlockEntry or BlockEnd || (!isIndented && _tokens.Current is Key or Value);
-            if ((isNothing ? BuildNothing() : BuildNode(Context.Block)) is not { } item)
-            {
-                return null;
-            }
-
-            items.Add(item);
-        }
-
-        if (isIndented)
-        {
-            if (_tokens.Current is not BlockEnd)
-            {
-                _tokens.Refuse("expected an entry with '-', indented like those before it");
-                return null;
-            }
-
-            _tokens.Advance();
-        }
-
-        return _tokens.Current is null ? null : Leave(new SourceSequence(position, items.DrainToImmutable()));
-    }
-
-    private SourceMapping? BuildBlockMapping(SourcePosition position)
-    {
-        var members = new MemberList(_diagnostics);
-        _tokens.Advance();
-        while (_tokens.Current is Key or Value)
-        {
-            SourceNode? key = BuildKey(Context.BlockMember);
-            SourceNode? value = key is null ? null : BuildValue(Context.BlockMember);
-            if (value is null)
-            {
-                return null;
-            }
-
-            members.Add(key!, value);
-        }
-
-        if (_tokens.Current is not BlockEnd)
-        {
-            _tokens.Refuse("expected a key with ':' or an entry with '-', indented like those before it");
-            return null;
-        }
-
-        _tokens.Advance();
-        return _tokens.Current is null ? null : Leave(new SourceMapping(position, members.Build()));
-    }
-
-    private SourceSequence? BuildFlowSequence(SourcePosition position)
-    {
-        ImmutableArray<SourceNode>.Builder items = ImmutableArray.CreateBuilder<SourceNode>();
-        _tokens.Advance();
-        while (_tokens.Current is not FlowSequenceEnd)
-        {
-            if (!SkipComma(items.Count) || (_tokens.Current is not FlowSequenceEnd && !AddItem(items)))
-            {
-                return null;
-            }
-        }
-
-        _tokens.Advance();
-        return _tokens.Current is null ? null : Leave(new SourceSequence(position, items.DrainToImmutable()));
-    }
-
-    private bool AddItem(ImmutableArray<SourceNode>.Builder items)
-    {
-        SourceNode? item = _tokens.Current is Key or Value ? BuildPair() : BuildNode(Context.Flow);
-        if (item is not null)
-        {
-            items.Add(item);
-        }
-
-        return item is not null;
-    }
-
-    // `[a: b]` is a list of a mapping.
-    private SourceMapping? BuildPair()
-    {
-        SourcePosition position = _tokens.Position;
-        if (!_anchors.Count(position) || !Enter(position, '}'))
-        {
-            return null;
-        }
-
-        var members = new MemberList(_diagnostics);
-        SourceNode? key = BuildKey(Context.Flow);
-        SourceNode? value = key is null ? null : BuildValue(Context.Flow);
-        if (value is null)
-        {
-            return null;
-        }
-
-        members.Add(key!, value);
-        return Leave(new SourceMapping(position, members.Build()));
-    }
-
-    private SourceMapping? BuildFlowMapping(SourcePosition position)
-    {
-        var members = new MemberList(_diagnostics);
-        int count = 0;
-        _tokens.Advance();
-        while (_tokens.Current is not FlowMappingEnd)
-        {
-            if (!SkipComma(count++))
-            {
-                return null;
-            }
-
-            if (_tokens.Current is FlowMappingEnd)
-            {
-                break;
-            }
-
-            SourceNode? key = BuildKey(Context.Flow);
-            SourceNode? value = key is null ? null : BuildValue(Context.Flow);
-            if (value is null)
-            {
-                return null;
-            }
-
-            members.Add(key!, value);
-        }
-
-        _tokens.Advance();
-        return _tokens.Current is null ? null : Leave(new SourceMapping(position, members.Build()));
-    }
-
     private SourceNode? BuildKey(Context context)
     {
         if (_tokens.Current is Key)
@@ -315,32 +174,6 @@ internal sealed class SourceTreeBuilder
     {
         bool isFlow = _tokens.Open[^1].Bracket is not null;
         return isFlow ? _tokens.Current is YamlDotNet.Core.Tokens.FlowEntry or FlowMappingEnd or FlowSequenceEnd : _tokens.Current is Key or Value or BlockEnd;
-    }
-
-    private bool SkipComma(int before)
-    {
-        if (before == 0)
-        {
-            return _tokens.Current is not null;
-        }
-
-        if (_tokens.Current is YamlDotNet.Core.Tokens.FlowEntry)
-        {
-            _tokens.Advance();
-            return _tokens.Current is not null;
-        }
-
-        OpenCollection open = _tokens.Open[^1];
-        if (_tokens.Current is StreamEnd or DocumentStart or DocumentEnd || (_tokens.Current is Value && _tokens.Position.Line > open.Position.Line))
-        {
-            _tokens.Stop(SyntaxFault.Unclosed(open));
-        }
-        else if (_tokens.Current is not null)
-        {
-            _tokens.Stop(DefinitionDiagnostics.MissingComma(_tokens.Position, open.Bracket ?? ']', open.Position));
-        }
-
-        return false;
     }
 
     private SourceScalar? BuildNothing()

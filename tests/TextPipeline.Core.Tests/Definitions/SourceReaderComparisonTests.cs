@@ -41,7 +41,10 @@ public sealed class SourceReaderComparisonTests
         SourceNode? root = SourceReader.Read("p.yaml", Encoding.UTF8.GetBytes(text), diagnostics);
         if (root is not null && diagnostics.Count == 0 && root is not SourceScalar { IsNull: true })
         {
-            Assert.Equal(Parse(text), Show(root));
+            if (TryParse(text) is { } expected)
+            {
+                Assert.Equal(expected, Show(root));
+            }
         }
     }
 
@@ -53,12 +56,20 @@ public sealed class SourceReaderComparisonTests
         _ => throw new InvalidOperationException(node.GetType().Name),
     };
 
-    private static string Parse(string text)
+    // Null where the parser refuses what is YAML, such as `{ "words": &a 10 }`.
+    private static string? TryParse(string text)
     {
-        var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
-        parser.Consume<StreamStart>();
-        parser.Consume<DocumentStart>();
-        return Parse(parser, []);
+        try
+        {
+            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+            parser.Consume<StreamStart>();
+            parser.Consume<DocumentStart>();
+            return Parse(parser, []);
+        }
+        catch (YamlException)
+        {
+            return null;
+        }
     }
 
     private static string Parse(Parser parser, Dictionary<AnchorName, string> anchors)

@@ -41,6 +41,10 @@ public sealed class SourceReaderTests
     }
 
     [Fact]
+    public void Read_AnchorAfterQuotedKey_IsRead() =>
+        Assert.Equal("10", Assert.IsType<SourceScalar>(Assert.IsType<SourceMapping>(Read("{ \"words\": &a 10 }")).Members.Single().Value).Value);
+
+    [Fact]
     public void Read_FlowMapping_TakesEveryFormOfMember()
     {
         var root = Assert.IsType<SourceMapping>(Read("{a: , b: &x , c, 'd': [e], f: {g: h}, i: *x , j: # k,\n k ,\n}"));
