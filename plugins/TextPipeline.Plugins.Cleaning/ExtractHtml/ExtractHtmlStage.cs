@@ -26,7 +26,7 @@ internal sealed class ExtractHtmlStage : SyncStage, IStageFactory<ExtractHtmlOpt
     {
         _options = options;
         _words = new Lazy<ClassWords>(() => ClassWords.Read(services.Resources));
-        _selector = new Lazy<MainContentSelector>(() => new MainContentSelector(MainContentModel.Read(services.Resources), _words.Value));
+        _selector = new Lazy<MainContentSelector>(() => new MainContentSelector(MainContentModel.Read(services.Resources), _words.Value, LineWords.Read(services.Resources)));
     }
 
     public static IStage Create(ExtractHtmlOptions options, StageServices services) => new ExtractHtmlStage(options, services);

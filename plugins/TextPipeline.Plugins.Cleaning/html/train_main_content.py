@@ -1,10 +1,10 @@
 """Trains the model that tells a page's main content from the rest: small boosted trees, in whole numbers only.
 
-    python3 train_main_content.py LABELLED.jsonl main_content.txt [--folds 4] [--trees 160]
+    python3 train_main_content.py LABELLED.jsonl main_content.txt [--folds 4] [--trees 250]
 
 LABELLED.jsonl has one page a line: {"file": name, "weight": 1.0, "y": [labels], "f": [features of each line]}; a label is 1 for
 main content, 0 for the rest, -1 for unknown, and the features are what BlockFeatures writes. Python 3.11, standard library
-only; the same input gives the same model on every machine.
+only. The same input gives the same model again; what the model says of a page is the same on every machine.
 
 Method: gradient boosting of the logistic loss (Friedman 2001) with second-order leaves (Chen and Guestrin 2016) over
 quantile bins. Leaves are rounded to thousandths, so that scores are sums of integers.
@@ -16,10 +16,10 @@ import random
 from bisect import bisect_left
 
 BINS = 32
-DEPTH = 4
-LEARNING_RATE = 0.1
+DEPTH = 5
+LEARNING_RATE = 0.06
 LEAF_PENALTY = 3.0
-LEAST_HESSIAN = 4.0
+LEAST_HESSIAN = 2.0
 FEATURE_SHARE = 0.3
 SAMPLE_SHARE = 0.8
 SCALE = 1000
@@ -157,7 +157,7 @@ def main():
     parser.add_argument("labelled")
     parser.add_argument("model")
     parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--trees", type=int, default=160)
+    parser.add_argument("--trees", type=int, default=250)
     parser.add_argument("--scores", help="write the cross-validated scores of every line here")
     arguments = parser.parse_args()
     pages = load(arguments.labelled)

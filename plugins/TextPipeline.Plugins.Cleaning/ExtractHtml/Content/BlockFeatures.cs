@@ -13,6 +13,7 @@ internal sealed class BlockFeatures
 {
     private readonly HtmlPage _page;
     private readonly ClassWords _words;
+    private readonly LineWords _lineWords;
     private readonly LineFacts[] _facts;
     private readonly PageStatistics _statistics;
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
@@ -20,10 +21,11 @@ internal sealed class BlockFeatures
     private readonly int _firstHeading, _longest;
     private readonly string _title;
 
-    public BlockFeatures(HtmlPage page, ClassWords words)
+    public BlockFeatures(HtmlPage page, ClassWords words, LineWords lineWords)
     {
         _page = page;
         _words = words;
+        _lineWords = lineWords;
         _facts = [.. page.Blocks.Select(LineFacts.Of)];
         _statistics = new PageStatistics(page, _facts);
         (_lengthBefore, _linkBefore, _proseBefore) = (new int[_facts.Length + 1], new int[_facts.Length + 1], new int[_facts.Length + 1]);
@@ -53,6 +55,7 @@ internal sealed class BlockFeatures
         WriteContainers(_page.Blocks[index], features);
         WriteClassWords(_page.Containers[_page.Blocks[index].Container], features);
         WriteNeighbours(index, features);
+        WriteLineWords(_page.Blocks[index], _facts[index], features);
     }
 
     private void WriteLine(int index, List<int> features)
@@ -140,6 +143,21 @@ internal sealed class BlockFeatures
                 Sum(_lengthBefore, from, index) / reach, Sum(_lengthBefore, index + 1, to) / reach, PageStatistics.PerMille(Sum(_linkBefore, from, to), Sum(_lengthBefore, from, to)),
                 PageStatistics.PerMille(Sum(_proseBefore, from, index), Sum(_lengthBefore, from, index)), PageStatistics.PerMille(Sum(_proseBefore, index + 1, to), Sum(_lengthBefore, index + 1, to))]);
         }
+    }
+
+    private void WriteLineWords(HtmlBlock block, LineFacts facts, List<int> features)
+    {
+        Span<int> counts = stackalloc int[_lineWords.Count];
+        counts.Clear();
+        _lineWords.CountIn(block.Text, counts);
+        int all = 0;
+        foreach (int count in counts)
+        {
+            features.Add(count);
+            all += count;
+        }
+
+        features.AddRange([all, PageStatistics.PerMille(all, facts.Words)]);
     }
 
     private static int Sum(int[] before, int from, int to) => to <= from ? 0 : before[to] - before[from];

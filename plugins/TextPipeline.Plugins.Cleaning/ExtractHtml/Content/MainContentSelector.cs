@@ -5,7 +5,7 @@ using TextPipeline.Plugins.Cleaning.ExtractHtml.Parsing;
 namespace TextPipeline.Plugins.Cleaning.ExtractHtml.Content;
 
 /// <summary>Chooses the lines that are a page's main content.</summary>
-internal sealed class MainContentSelector(MainContentModel model, ClassWords words)
+internal sealed class MainContentSelector(MainContentModel model, ClassWords words, LineWords lineWords)
 {
     // Below even: a line of the body lost is worse than a line of furniture kept.
     private const int Threshold = -250;
@@ -15,7 +15,7 @@ internal sealed class MainContentSelector(MainContentModel model, ClassWords wor
     /// <summary>A line for each block that stays; empty where none does.</summary>
     public List<string> Select(HtmlPage page)
     {
-        var features = new BlockFeatures(page, words);
+        var features = new BlockFeatures(page, words, lineWords);
         var values = new List<int>();
         var kept = new List<string>();
         int title = FindTitle(page);

@@ -32,7 +32,7 @@ public sealed class MainContentModelTests
         var resources = new FolderResources(Path.GetDirectoryName(typeof(MainContentModel).Assembly.Location)!);
         ClassWords words = ClassWords.Read(resources);
         var features = new List<int>();
-        new BlockFeatures(PageReader.Read("<p>satu</p>", words), words).Write(0, features);
+        new BlockFeatures(PageReader.Read("<p>satu</p>", words), words, LineWords.Read(resources)).Write(0, features);
         using var reader = new StreamReader(resources.Open(MainContentModel.File));
 
         IEnumerable<int> asked = reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#')
