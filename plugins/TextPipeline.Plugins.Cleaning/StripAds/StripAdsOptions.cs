@@ -11,7 +11,7 @@ internal sealed record StripAdsOptions
     [Description("Rule packs by name, such as [common, id, mine]; packs/mine.yaml beside the pipeline is found too. Default: common and the document's language.")]
     public ImmutableArray<string> Packs { get; init; } = [];
 
-    /// <summary>The share of an article's sentence characters that may go, 0 to 1. Rules that would take more take no sentence, and the document is marked.</summary>
+    /// <summary>The share of an article's sentence characters that may go, 0 to 1; 250 characters may always go, up to half. Rules that would take more take no sentence, and the document is marked.</summary>
     [Description("The share of the sentence characters of a document that may go; beyond it sentences stay and the document gets the warning strip_ads_kept_too_much.")]
     [Range(0.0, 1.0)]
     public double MaxRemoved { get; init; } = 0.15;

@@ -108,6 +108,12 @@ public sealed class StripAdsStageTests : IDisposable
     }
 
     [Fact]
+    public void Process_NoticeUnderShortArticle_GoesAlthoughItsShareIsLarge() =>
+        Assert.Equal(
+            "Warga desa itu berkumpul di balai sejak pagi hari untuk menunggu kabar.",
+            _bench.Build("common", "id").Emit("Warga desa itu berkumpul di balai sejak pagi hari untuk menunggu kabar.\nAyo ikuti saluran kami di aplikasi pesan agar tidak ketinggalan.").Text);
+
+    [Fact]
     public void Process_MaxRemovedOne_TakesEverySentenceOfTheRules()
     {
         _bench.Pack("greedy", "rules: [{ id: desa, phrase: desa, sentences: true }]");

@@ -19,8 +19,8 @@ internal sealed class PageCleaner
         _least = preset switch
         {
             StripAdsPreset.Careful => -2 * LineModel.Scale,
-            StripAdsPreset.Strict => LineModel.Scale / 2,
-            _ => -LineModel.Scale / 2,
+            StripAdsPreset.Strict => LineModel.Scale / 4,
+            _ => -LineModel.Scale * 3 / 4,
         };
     }
 

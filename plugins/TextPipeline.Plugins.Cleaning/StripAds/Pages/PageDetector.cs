@@ -26,15 +26,21 @@ internal static class PageDetector
             return false;
         }
 
-        for (int i = 0; i < lines.Length && needed > 0; i++)
+        int entries = 0, numbers = 0;
+        foreach (ref readonly TextLine line in lines)
         {
-            if (lines[i].ContentLength is > 0 and <= MostMenuLength && (lines[i].Traits & LineTraits.Doubles) == 0 && IsMenuEntry(lines[i].Content(text)))
+            if (line.ContentLength is 0 or > MostMenuLength || (line.Traits & LineTraits.Doubles) != 0)
             {
-                needed--;
+                continue;
             }
+
+            ReadOnlySpan<char> content = line.Content(text);
+            entries += IsMenuEntry(content) ? 1 : 0;
+            numbers += char.IsDigit(content[^1]) ? 1 : 0;
         }
 
-        return needed <= 0;
+        // The names and numbers of a table, one a line, look like a menu but for the numbers.
+        return entries >= needed && (frameLines >= LeastFrameLines || numbers * 2 < entries);
     }
 
     /// <summary>Up to three words that start in upper case, without digits or end marks: <c>World News</c>.</summary>

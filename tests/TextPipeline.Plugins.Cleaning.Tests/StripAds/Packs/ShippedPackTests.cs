@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TextPipeline.Plugins.Cleaning.StripAds;
 using TextPipeline.Plugins.Cleaning.StripAds.Packs;
 using TextPipeline.Testing;
@@ -8,6 +9,8 @@ namespace TextPipeline.Plugins.Cleaning.Tests.StripAds.Packs;
 public sealed class ShippedPackTests
 {
     private static readonly RulePackCatalog Catalog = new(new FolderResources(StripAdsBench.PluginFolder));
+
+    private static readonly ConcurrentDictionary<string, StageBench<StripAdsStage, StripAdsOptions>> Benches = new(StringComparer.Ordinal);
 
     public static TheoryData<string> Packs() => [.. Catalog.Names()];
 
@@ -42,9 +45,7 @@ public sealed class ShippedPackTests
     [MemberData(nameof(Examples))]
     public void Rule_Example_ComesOutAsItSays(string pack, string rule, string before, string after)
     {
-        string[] packs = pack == "common" ? ["common"] : ["common", pack];
-        var bench = new StageBench<StripAdsStage, StripAdsOptions>(new StripAdsOptions { Packs = [.. packs], Preset = StripAdsPreset.Strict, MaxRemoved = 1 });
-        Document cleaned = bench.Emit(before);
+        Document cleaned = Benches.GetOrAdd(pack, Build).Emit(before);
         Assert.Equal(after, cleaned.Text);
         Assert.True(before == after || cleaned.Changes.Any(change => change.Reason == rule), $"{rule} had no part in it; {string.Join(", ", cleaned.Changes.Select(change => change.Reason))} had.");
     }
@@ -57,6 +58,9 @@ public sealed class ShippedPackTests
     [Theory]
     [MemberData(nameof(Packs))]
     public void Language_Shipped_IsTheFilesName(string pack) => Assert.Equal(pack == "common" ? null : pack, Read(pack).Language);
+
+    private static StageBench<StripAdsStage, StripAdsOptions> Build(string pack) =>
+        new(new StripAdsOptions { Packs = pack == "common" ? [pack] : ["common", pack], Preset = StripAdsPreset.Strict, MaxRemoved = 1 });
 
     private static RulePack Read(string name) => Catalog.TryRead(name, out RulePack? pack) ? pack : throw new InvalidOperationException(name);
 }

@@ -39,6 +39,13 @@ public sealed class PagePassTests : IDisposable
     }
 
     [Fact]
+    public void Process_TableOneCellALine_IsNoPage()
+    {
+        string table = string.Join('\n', Enumerable.Range(0, 60).Select(number => $"Klub {(char)('A' + (number % 26))}{(char)('a' + (number / 26))}\n{number}\n{number * 2}"));
+        Assert.Equal(table, _bench.Build().Emit(table, """{"language":"id"}""").Text);
+    }
+
+    [Fact]
     public void Apply_ModelWouldTakeEverything_DecidesNothing()
     {
         var model = new LineModel(bias: -9000, [], []);

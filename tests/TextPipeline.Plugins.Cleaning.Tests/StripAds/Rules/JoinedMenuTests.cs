@@ -10,6 +10,8 @@ public sealed class JoinedMenuTests
     [InlineData("YouTube, TikTok, LinkedIn, WhatsApp dan PayPal", false)]
     [InlineData("Polisi kota Menangkap dua orang Pencuri", false)]
     [InlineData("JAKARTA-Grup musikalBunga dan teaterMalam tampil diBandung sertaSolo.", false)]
+    [InlineData("Pekan 11Persik v PersisArema v BaritoBorneo v MaduraBali v Dewa", false)]
+    [InlineData("#SatuUntukSemua #BersamaKitaBisa #AyoMaju", false)]
     [InlineData("", false)]
     public void IsMenu_Line_NeedsJoinsAndNoRunningText(string line, bool expected) => Assert.Equal(expected, JoinedMenu.IsMenu(line, 4));
 }
