@@ -169,6 +169,24 @@ public class SummarizeStageTests
         Assert.All(summaries, summary => Assert.Equal(expected, summary));
     }
 
+    [Fact]
+    public void Process_ShortLineOfScriptWithoutStops_IsNoProse() =>
+        Assert.Equal("Air laut naik tiap tahun.", Summary(Bench(new() { Method = SummaryMethod.Lead, Sentences = 1 }).Emit("ยท\nAir laut naik tiap tahun.")));
+
+    [Fact]
+    public void Process_RealArticle_GivesTwoToFourSentencesOfIt()
+    {
+        string? folder = Environment.GetEnvironmentVariable("TEXTPIPELINE_EVALUATION_DATA");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "TEXTPIPELINE_EVALUATION_DATA is not set.");
+        string text = File.ReadAllText(Path.Combine(folder!, "article-id.txt"));
+
+        string[] lines = Summary(Bench().Emit(text, """{"language":"id"}""")).Split('\n');
+
+        Assert.InRange(lines.Length, 2, 4);
+        Assert.All(lines, line => Assert.Contains(line, text, StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("ADVERTISEMENT", StringComparison.Ordinal) || line.Contains("WIB", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("../../secret")]
     [InlineData("id/../x")]

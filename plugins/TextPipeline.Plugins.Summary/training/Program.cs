@@ -2,7 +2,6 @@ using System.Globalization;
 using TextPipeline.Plugins.Summary.Analysis;
 using TextPipeline.Plugins.Summary.Methods.Linear;
 using TextPipeline.Plugins.Summary.Training;
-using TextPipeline.Testing;
 
 if (args.Length < 2)
 {
@@ -10,7 +9,7 @@ if (args.Length < 2)
     return 2;
 }
 
-var analyzer = new TextAnalyzer(new WordLists(new FolderResources(AppContext.BaseDirectory)));
+var analyzer = new TextAnalyzer(new WordLists(new OutputFolderResources()));
 List<Example> training = Example.Read(args[1], analyzer);
 (string Name, List<Example> Examples)[] others = [.. args[2..].Select(path => (Path.GetFileName(path), Example.Read(path, analyzer)))];
 
