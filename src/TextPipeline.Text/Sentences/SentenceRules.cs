@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using TextPipeline.Text.Words;
 
 namespace TextPipeline.Text.Sentences;
 
@@ -12,18 +13,18 @@ public sealed class SentenceRules
     private const string Common = "common";
     private static readonly ConcurrentDictionary<string, SentenceRules> BuiltIn = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
-    private readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> _measures;
-    private readonly Dictionary<string, SentenceWord>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly WordTable _abbreviations;
+    private readonly WordTable _measures;
+    private readonly WordTable _words;
 
     private SentenceRules(string language, SentenceRuleReader reader)
     {
         Language = language;
-        _abbreviations = reader.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
-        _measures = reader.Measures.GetAlternateLookup<ReadOnlySpan<char>>();
-        _words = reader.Words.GetAlternateLookup<ReadOnlySpan<char>>();
-        Terminators = string.Concat(reader.Terminators);
-        Continuations = string.Concat(reader.Continuations);
+        _abbreviations = reader.Abbreviations;
+        _measures = reader.Measures;
+        _words = reader.Words;
+        Terminators = reader.Terminators;
+        Continuations = reader.Continuations;
         OrdinalsBeforeCapitals = reader.OrdinalsBeforeCapitals;
         Stops = SearchValues.Create(SentenceCharacters.Stops + Terminators);
     }
@@ -74,23 +75,11 @@ public sealed class SentenceRules
         return new SentenceRules(PrimarySubtag(language), all);
     }
 
-    internal bool IsMeasure(ReadOnlySpan<char> word) => Find(_measures, word);
+    internal bool IsMeasure(ReadOnlySpan<char> word) => _measures[word] != 0;
 
-    internal AbbreviationKind Abbreviation(ReadOnlySpan<char> word) => Find(_abbreviations, word);
+    internal AbbreviationKind Abbreviation(ReadOnlySpan<char> word) => (AbbreviationKind)_abbreviations[word];
 
-    internal SentenceWord Word(ReadOnlySpan<char> word) => Find(_words, word);
-
-    private static T? Find<T>(Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> table, ReadOnlySpan<char> word)
-    {
-        if (word.Length is 0 or > LongestWord)
-        {
-            return default;
-        }
-
-        Span<char> lower = stackalloc char[LongestWord];
-        int length = word.ToLowerInvariant(lower);
-        return table.TryGetValue(lower[..length], out T? value) ? value : default;
-    }
+    internal SentenceWord Word(ReadOnlySpan<char> word) => (SentenceWord)_words[word];
 
     private static SentenceRules Load(string language)
     {

@@ -137,9 +137,11 @@ internal ref partial struct SentenceScanner
             return false;
         }
 
-        foreach (Range part in word.Split('.'))
+        int part = 0;
+        foreach (char c in word)
         {
-            if (word[part].Length > LongestPart || !IsAllLetters(word[part]))
+            part = c == '.' ? 0 : part + 1;
+            if (part > LongestPart || (c != '.' && !SentenceCharacters.IsLetter(c)))
             {
                 return false;
             }
