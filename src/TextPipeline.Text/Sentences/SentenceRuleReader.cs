@@ -18,7 +18,7 @@ internal sealed class SentenceRuleReader
 
     public string Continuations { get; private set; } = "";
 
-    public bool OrdinalsBeforeCapitals { get; private set; }
+    public bool NounsHaveCapitals { get; private set; }
 
     public void Read(TextReader reader)
     {
@@ -30,7 +30,7 @@ internal sealed class SentenceRuleReader
             if (content.StartsWith('[') && content.EndsWith(']'))
             {
                 section = content[1..^1].ToString();
-                OrdinalsBeforeCapitals |= section == "ordinals_before_capitals";
+                NounsHaveCapitals |= section == "nouns_have_capitals";
                 continue;
             }
 

@@ -25,7 +25,7 @@ public sealed class SentenceRules
         _words = reader.Words;
         Terminators = reader.Terminators;
         Continuations = reader.Continuations;
-        OrdinalsBeforeCapitals = reader.OrdinalsBeforeCapitals;
+        NounsHaveCapitals = reader.NounsHaveCapitals;
         Stops = SearchValues.Create(SentenceCharacters.Stops + Terminators);
     }
 
@@ -38,8 +38,8 @@ public sealed class SentenceRules
     /// <summary>Characters that carry a sentence on over the end of a quotation or of a line.</summary>
     internal string Continuations { get; }
 
-    /// <summary>Whether a number with a full stop is an ordinal also before a capital, as where all nouns have one.</summary>
-    internal bool OrdinalsBeforeCapitals { get; }
+    /// <summary>Whether all nouns have a capital, so that one behind an ordinal or a measure does not mean a new sentence.</summary>
+    internal bool NounsHaveCapitals { get; }
 
     /// <summary>Where a scan has to stop and look.</summary>
     internal SearchValues<char> Stops { get; }

@@ -45,7 +45,7 @@ internal ref partial struct SentenceScanner
         return position > _start && (char.IsDigit(_text[position - 1]) || _text[position - 1] is '½' or '¼' or '¾');
     }
 
-    private static bool IsInWord(char c) => SentenceCharacters.IsLetter(c) || char.IsDigit(c) || c is '.' or '-' or '\'' or '’' || SentenceCharacters.IsFormat(c);
+    private static bool IsInWord(char c) => SentenceCharacters.IsLetter(c) || char.IsDigit(c) || c is '.' or '-' or '\'' or '’' or '°' or '№' || SentenceCharacters.IsFormat(c);
 
     private static bool IsAllLetters(ReadOnlySpan<char> word)
     {
@@ -93,6 +93,13 @@ internal ref partial struct SentenceScanner
         {
             // A capital alone is an initial more often than an abbreviation before a number.
             return word.Length == 1 && char.IsUpper(word[0]) ? AbbreviationKind.General : known;
+        }
+
+        int apostrophe = word.LastIndexOfAny('\'', '’');
+        if (apostrophe >= 0)
+        {
+            // An elided article: l'Avv.
+            return _rules.Abbreviation(word[(apostrophe + 1)..]) == AbbreviationKind.Title ? AbbreviationKind.Title : AbbreviationKind.None;
         }
 
         if (char.IsAsciiDigit(word[0]))
