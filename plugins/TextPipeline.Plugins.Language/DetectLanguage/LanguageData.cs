@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 
 namespace TextPipeline.Plugins.Language.DetectLanguage;
 
@@ -9,7 +8,7 @@ internal sealed class LanguageData
 {
     private readonly StageResources _resources;
     private readonly ConcurrentDictionary<string, Lazy<LanguageProfiles>> _profiles = new(StringComparer.Ordinal);
-    private readonly Lazy<ImmutableArray<SisterLanguages>> _sisters;
+    private readonly Lazy<SisterLanguages[]> _sisters;
 
     /// <summary>Reads the table of scripts; the rest comes later.</summary>
     /// <exception cref="FileNotFoundException">A resource is missing.</exception>
@@ -18,12 +17,12 @@ internal sealed class LanguageData
         _resources = resources;
         using var reader = new StreamReader(resources.Open("data/scripts.txt"));
         Scripts = ScriptTable.Read(reader);
-        _sisters = new Lazy<ImmutableArray<SisterLanguages>>(ReadSisters);
+        _sisters = new Lazy<SisterLanguages[]>(ReadSisters);
     }
 
     public ScriptTable Scripts { get; }
 
-    public ImmutableArray<SisterLanguages> Sisters => _sisters.Value;
+    public SisterLanguages[] Sisters => _sisters.Value;
 
     public LanguageProfiles Profiles(string file) => _profiles.GetOrAdd(file, static (name, data) => new Lazy<LanguageProfiles>(() =>
     {
@@ -39,15 +38,15 @@ internal sealed class LanguageData
     public bool Knows(string language) =>
         Scripts.Scripts.Any(script => script.Languages.Contains(language) || (script.Profiles is { } file && Profiles(file).Languages.Contains(language)));
 
-    private ImmutableArray<SisterLanguages> ReadSisters()
+    private SisterLanguages[] ReadSisters()
     {
-        var sisters = ImmutableArray.CreateBuilder<SisterLanguages>();
+        var sisters = new List<SisterLanguages>();
         foreach (string file in _resources.List("data/sisters"))
         {
             using var reader = new StreamReader(_resources.Open(file));
             sisters.Add(SisterLanguages.Read(reader));
         }
 
-        return sisters.ToImmutable();
+        return [.. sisters];
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace TextPipeline.Plugins.Language.DetectLanguage;
@@ -14,7 +13,7 @@ internal sealed class LanguageDetector
     private const double Certainty = 0.05;
 
     private readonly LanguageData _data;
-    private readonly FrozenSet<string>? _candidates;
+    private readonly HashSet<string>? _candidates;
 
     /// <summary>Makes a detector.</summary>
     /// <param name="data">What it knows.</param>
@@ -22,7 +21,7 @@ internal sealed class LanguageDetector
     public LanguageDetector(LanguageData data, ImmutableArray<string> candidates)
     {
         _data = data;
-        _candidates = candidates.IsDefaultOrEmpty ? null : candidates.ToFrozenSet(StringComparer.Ordinal);
+        _candidates = candidates.IsDefaultOrEmpty ? null : new HashSet<string>(candidates, StringComparer.Ordinal);
     }
 
     /// <summary>The language of a text and how sure that is; <c>und</c> where no candidate is written in its script.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace TextPipeline.Plugins.Language.DetectLanguage;
@@ -16,18 +15,22 @@ internal sealed class LanguageProfiles
     private const int LongestNgram = 4;
     private const uint Multiplier = 2654435769;
 
+    private const int SlotLength = 8;
+
     private readonly byte[] _codes;
-    private readonly uint[] _table;
-    private readonly byte[] _rows;
+    private readonly byte[] _file;
+    private readonly int _tableStart;
+    private readonly int _rowStart;
     private readonly uint _slots;
 
-    private LanguageProfiles(ImmutableArray<string> languages, byte[] codes, uint[] table, byte[] rows)
+    private LanguageProfiles(ImmutableArray<string> languages, byte[] codes, byte[] file, int tableStart, int rowStart)
     {
         Languages = languages;
         _codes = codes;
-        _table = table;
-        _rows = rows;
-        _slots = (uint)table.Length / 2;
+        _file = file;
+        _tableStart = tableStart;
+        _rowStart = rowStart;
+        _slots = (uint)(rowStart - tableStart) / SlotLength;
     }
 
     /// <summary>The languages, in the order of the scores.</summary>
@@ -37,16 +40,15 @@ internal sealed class LanguageProfiles
     /// <exception cref="FormatException">It is not such a file.</exception>
     public static LanguageProfiles Read(Stream stream)
     {
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        ReadOnlySpan<byte> file = memory.GetBuffer().AsSpan(0, (int)memory.Length);
+        byte[] content = ReadAll(stream);
+        ReadOnlySpan<byte> file = content;
         if (file.Length < HeadLength || !file.StartsWith("TPLP"u8) || Number(file, 4) != 1)
         {
             throw new FormatException("This is not a file of language profiles, format 1.");
         }
 
         int names = Number(file, 8), letters = Number(file, 12), slots = Number(file, 16), rows = Number(file, 20);
-        int alphabetStart = HeadLength + names, tableStart = alphabetStart + (letters * sizeof(char)), rowStart = tableStart + (slots * 2 * sizeof(uint));
+        int alphabetStart = HeadLength + names, tableStart = alphabetStart + (letters * sizeof(char)), rowStart = tableStart + (slots * SlotLength);
         if (names < 0 || letters is < 0 or > byte.MaxValue || slots <= 0 || rows < 0 || file.Length != rowStart + rows)
         {
             throw new FormatException("This file of language profiles is cut off or damaged.");
@@ -54,8 +56,7 @@ internal sealed class LanguageProfiles
 
         ImmutableArray<string> languages = [.. Encoding.ASCII.GetString(file[HeadLength..alphabetStart]).Split('\n')];
         byte[] codes = ReadAlphabet(Encoding.Unicode.GetString(file[alphabetStart..tableStart]));
-        uint[] table = MemoryMarshal.Cast<byte, uint>(file[tableStart..rowStart]).ToArray();
-        return new LanguageProfiles(languages, codes, table, file[rowStart..].ToArray());
+        return new LanguageProfiles(languages, codes, content, tableStart, rowStart);
     }
 
     /// <summary>The number of a letter in either case, or 0 for one that no profile knows.</summary>
@@ -78,9 +79,11 @@ internal sealed class LanguageProfiles
     private void AddRow(uint key, Span<int> scores)
     {
         uint slot = (uint)(((ulong)(key * Multiplier) * _slots) >> 32);
+        int place;
         while (true)
         {
-            uint found = _table[2 * slot];
+            place = _tableStart + (int)(slot * SlotLength);
+            uint found = (uint)Number(_file, place);
             if (found == key)
             {
                 break;
@@ -94,12 +97,26 @@ internal sealed class LanguageProfiles
             slot = slot + 1 == _slots ? 0 : slot + 1;
         }
 
-        int place = (int)_table[(2 * slot) + 1];
-        ReadOnlySpan<byte> row = _rows.AsSpan(place + 1, 2 * _rows[place]);
+        int start = _rowStart + Number(_file, place + sizeof(uint));
+        ReadOnlySpan<byte> row = _file.AsSpan(start + 1, 2 * _file[start]);
         for (int i = 0; i < row.Length; i += 2)
         {
             scores[row[i]] += (sbyte)row[i + 1];
         }
+    }
+
+    private static byte[] ReadAll(Stream stream)
+    {
+        if (stream.CanSeek)
+        {
+            byte[] whole = new byte[stream.Length];
+            stream.ReadExactly(whole);
+            return whole;
+        }
+
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
     }
 
     private static byte[] ReadAlphabet(string alphabet)

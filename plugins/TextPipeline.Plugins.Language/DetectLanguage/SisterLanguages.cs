@@ -1,33 +1,32 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using TextPipeline.Text;
 using TextPipeline.Text.Words;
 
 namespace TextPipeline.Plugins.Language.DetectLanguage;
 
 /// <summary>Languages so close that letters hardly tell them apart, and the words and spellings that do: the resources in <c>data/sisters</c>.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable once read.</remarks>
 internal sealed class SisterLanguages
 {
     // Three nats: a word that one language writes twenty times as often as its sister.
     private const int WordWeight = 3 * Nat;
     private const int Nat = 10;
-    private const int LongestWord = 24;
-    private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private const int MostLanguages = 31;
 
-    private readonly double _letters;
-    private readonly Dictionary<string, double> _priors;
+    // By place in Languages; a word's value in the table is the set of its languages, a bit each.
+    private readonly List<string> _languages = [];
+    private readonly List<double> _leads = [];
+    private readonly WordTable _words = new();
+    private double _letters = 1;
 
-    private SisterLanguages(Dictionary<string, double> priors, Dictionary<string, string[]> words, double letters)
+    private SisterLanguages()
     {
-        _priors = priors;
-        _letters = letters;
-        Languages = priors.Keys;
-        _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The languages told apart.</summary>
-    public IReadOnlyCollection<string> Languages { get; }
+    public IReadOnlyList<string> Languages => _languages;
 
     /// <summary>
     /// Reads a file: lines <c>languages: words</c>, the languages with commas between; <c>@letters 0.2</c>, what is left of the difference that letters
@@ -36,50 +35,17 @@ internal sealed class SisterLanguages
     /// <exception cref="FormatException">A line is not so; the message gives its number.</exception>
     public static SisterLanguages Read(TextReader reader)
     {
-        var priors = new Dictionary<string, double>(StringComparer.Ordinal);
-        double letters = 1;
-        var words = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var sisters = new SisterLanguages();
         for (int number = 1; reader.ReadLine() is { } line; number++)
         {
             string content = line.Split('#')[0].Trim();
-            if (content.Length == 0)
+            if (content.Length > 0)
             {
-                continue;
-            }
-
-            string[] fields = content.Split(' ');
-            if (fields is ["@letters", var share])
-            {
-                letters = ParseNumber(share, number);
-                continue;
-            }
-
-            if (fields is ["@prior", var leader, var lead])
-            {
-                priors[leader] = ParseNumber(lead, number);
-                continue;
-            }
-
-            int colon = content.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0)
-            {
-                throw new FormatException($"Line {number} of a file of sister languages is not 'languages: words'.");
-            }
-
-            string[] speakers = content[..colon].Split(',', StringSplitOptions.TrimEntries);
-            foreach (string speaker in speakers)
-            {
-                priors.TryAdd(speaker, 0);
-            }
-
-            foreach (string word in content[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                string key = word.ToLowerInvariant();
-                words[key] = words.TryGetValue(key, out string[]? others) ? [.. others.Union(speakers)] : speakers;
+                sisters.ReadLine(content, number);
             }
         }
 
-        return new SisterLanguages(priors, words, letters);
+        return sisters;
     }
 
     /// <summary>Adds to the scores what the words of a text say.</summary>
@@ -89,54 +55,92 @@ internal sealed class SisterLanguages
     /// <param name="scores">One a language, in tenths of a nat.</param>
     public void Add(ReadOnlySpan<char> text, TextWindows windows, ImmutableArray<string> languages, Span<int> scores)
     {
-        AddPriors(languages, scores);
+        Span<int> places = stackalloc int[_languages.Count];
+        int best = int.MinValue;
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = languages.IndexOf(_languages[i]);
+            best = places[i] < 0 ? best : Math.Max(best, scores[places[i]]);
+        }
+
+        Span<int> words = stackalloc int[_languages.Count];
+        CountWords(text, windows, words);
+        for (int i = 0; i < places.Length; i++)
+        {
+            if (places[i] >= 0)
+            {
+                ref int score = ref scores[places[i]];
+                score = best - (int)((best - score) * _letters) + (int)(_leads[i] * Nat) + (words[i] * WordWeight);
+            }
+        }
+    }
+
+    private void CountWords(ReadOnlySpan<char> text, TextWindows windows, Span<int> counts)
+    {
         for (int i = 0; i < windows.Count; i++)
         {
             ReadOnlySpan<char> window = text[windows.Range(i)];
             foreach (TextSegment word in WordTokenizer.Enumerate(window))
             {
-                foreach (string language in SpeakersOf(window[word.Start..word.End]))
+                for (int speakers = _words[window[word.Start..word.End]]; speakers != 0; speakers &= speakers - 1)
                 {
-                    if (languages.IndexOf(language) is >= 0 and int index)
-                    {
-                        scores[index] += WordWeight;
-                    }
+                    counts[BitOperations.TrailingZeroCount(speakers)]++;
                 }
             }
         }
+    }
+
+    private void ReadLine(string content, int number)
+    {
+        int colon = content.IndexOf(':', StringComparison.Ordinal);
+        string[] fields = content.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (fields[0] == "@letters" && fields.Length == 2)
+        {
+            _letters = ParseNumber(fields[1], number);
+        }
+        else if (fields[0] == "@prior" && fields.Length == 3)
+        {
+            _leads[IndexOf(fields[1], number)] = ParseNumber(fields[2], number);
+        }
+        else if (colon > 0)
+        {
+            int speakers = 0;
+            foreach (string language in content[..colon].Split(','))
+            {
+                speakers |= 1 << IndexOf(language.Trim(), number);
+            }
+
+            foreach (string word in content[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                _words[word] |= speakers;
+            }
+        }
+        else
+        {
+            throw new FormatException($"Line {number} of a file of sister languages is not 'languages: words'.");
+        }
+    }
+
+    private int IndexOf(string language, int line)
+    {
+        int index = _languages.IndexOf(language);
+        if (index >= 0)
+        {
+            return index;
+        }
+
+        if (_languages.Count == MostLanguages)
+        {
+            throw new FormatException($"Line {line} of a file of sister languages: more than {MostLanguages} languages.");
+        }
+
+        _languages.Add(language);
+        _leads.Add(0);
+        return _languages.Count - 1;
     }
 
     private static double ParseNumber(string text, int line) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
             ? value
             : throw new FormatException($"Line {line} of a file of sister languages: '{text}' is no number.");
-
-    private void AddPriors(ImmutableArray<string> languages, Span<int> scores)
-    {
-        int best = int.MinValue;
-        foreach (string sister in Languages)
-        {
-            best = languages.IndexOf(sister) is >= 0 and int index ? Math.Max(best, scores[index]) : best;
-        }
-
-        foreach ((string sister, double lead) in _priors)
-        {
-            if (languages.IndexOf(sister) is >= 0 and int index)
-            {
-                scores[index] = best - (int)((best - scores[index]) * _letters) + (int)(lead * Nat);
-            }
-        }
-    }
-
-    private string[] SpeakersOf(ReadOnlySpan<char> word)
-    {
-        if (word.Length > LongestWord)
-        {
-            return [];
-        }
-
-        Span<char> lower = stackalloc char[LongestWord];
-        int length = word.ToLowerInvariant(lower);
-        return _words.TryGetValue(lower[..length], out string[]? speakers) ? speakers : [];
-    }
 }

@@ -34,8 +34,14 @@ internal sealed class SplitSentencesStage : SyncStage, IStageFactory<SplitSenten
         SentenceSplitter splitter = _splitters.GetOrAdd(PrimarySubtag(language), static (name, stage) => stage.CreateSplitter(name), this);
         IReadOnlyList<TextSegment> sentences = splitter.Split(document.Text);
         context.Count("sentences", sentences.Count);
-        return StageResult.Emit(document.RemoveAnnotations(Sentence).Annotate(
-            sentences.Select(sentence => new Annotation(Sentence, TextSpan.FromBounds(sentence.Start, sentence.End)))));
+
+        var annotations = new Annotation[sentences.Count];
+        for (int i = 0; i < annotations.Length; i++)
+        {
+            annotations[i] = new Annotation(Sentence, TextSpan.FromBounds(sentences[i].Start, sentences[i].End));
+        }
+
+        return StageResult.Emit(document.RemoveAnnotations(Sentence).Annotate(annotations));
     }
 
     /// <summary>A user's own file beside the pipeline takes the place of the built-in rules of its language.</summary>

@@ -1,49 +1,50 @@
+using TextPipeline.Text.Words;
+
 namespace TextPipeline.Text.Sentences;
 
 /// <summary>Reads rule files: sections in brackets, words separated by white space, comments from <c>#</c> to the end of the line.</summary>
 internal sealed class SentenceRuleReader
 {
-    public Dictionary<string, AbbreviationKind> Abbreviations { get; } = new(StringComparer.Ordinal);
+    /// <summary>Values are <see cref="AbbreviationKind"/>.</summary>
+    public WordTable Abbreviations { get; } = new();
 
     /// <summary>Apart from the rest, since many a letter is a measure behind a number and something else elsewhere.</summary>
-    public Dictionary<string, bool> Measures { get; } = new(StringComparer.Ordinal);
+    public WordTable Measures { get; } = new();
 
-    public Dictionary<string, SentenceWord> Words { get; } = new(StringComparer.Ordinal);
+    /// <summary>Values are <see cref="SentenceWord"/>.</summary>
+    public WordTable Words { get; } = new();
 
-    public List<string> Terminators { get; } = [];
+    public string Terminators { get; private set; } = "";
 
-    public List<string> Continuations { get; } = [];
+    public string Continuations { get; private set; } = "";
 
-    public bool OrdinalsBeforeCapitals { get; private set; }
+    public bool NounsHaveCapitals { get; private set; }
 
     public void Read(TextReader reader)
     {
         string section = "";
-        int number = 0;
-        while (reader.ReadLine() is { } line)
+        for (int number = 1; reader.ReadLine() is { } line; number++)
         {
-            number++;
             int comment = line.IndexOf('#', StringComparison.Ordinal);
             ReadOnlySpan<char> content = (comment < 0 ? line : line.AsSpan(0, comment)).Trim();
-            if (content.IsEmpty)
-            {
-                continue;
-            }
-
-            if (content[0] == '[' && content[^1] == ']')
+            if (content.StartsWith('[') && content.EndsWith(']'))
             {
                 section = content[1..^1].ToString();
-                if (section == "ordinals_before_capitals")
-                {
-                    OrdinalsBeforeCapitals = true;
-                }
-
+                NounsHaveCapitals |= section == "nouns_have_capitals";
                 continue;
             }
 
-            foreach (Range word in content.Split(' '))
+            while (!content.IsEmpty)
             {
-                if (!content[word].IsEmpty && !TryAdd(section, content[word].ToString().ToLowerInvariant()))
+                int end = content.IndexOfAny(' ', '\t');
+                ReadOnlySpan<char> word = end < 0 ? content : content[..end];
+                content = end < 0 ? [] : content[end..].TrimStart();
+                if (word.Length > WordTable.LongestWord)
+                {
+                    throw new FormatException($"Line {number}: '{word}' is longer than {WordTable.LongestWord} characters.");
+                }
+
+                if (!TryAdd(section, word))
                 {
                     throw new FormatException($"Line {number}: words in a section '{section}', which there is not.");
                 }
@@ -51,43 +52,45 @@ internal sealed class SentenceRuleReader
         }
     }
 
-    private bool TryAdd(string section, string word)
+    private bool TryAdd(string section, ReadOnlySpan<char> word)
     {
-        AbbreviationKind kind = section switch
+        switch (section)
         {
-            "titles" => AbbreviationKind.Title,
-            "before_numbers" => AbbreviationKind.Numbered,
-            "abbreviations" => AbbreviationKind.General,
-            "endings" => AbbreviationKind.Ending,
-            _ => AbbreviationKind.None,
-        };
-        if (kind != AbbreviationKind.None)
-        {
-            Abbreviations[word] = kind;
-            return true;
+            case "titles":
+                Abbreviations[word] = (int)AbbreviationKind.Title;
+                return true;
+            case "before_numbers":
+                Abbreviations[word] = (int)AbbreviationKind.Numbered;
+                return true;
+            case "abbreviations":
+                Abbreviations[word] = (int)AbbreviationKind.General;
+                return true;
+            case "endings":
+                Abbreviations[word] = (int)AbbreviationKind.Ending;
+                return true;
+            case "measures":
+                Measures[word] = (int)AbbreviationKind.Measure;
+                return true;
+            case "terminators":
+                Terminators += word.ToString();
+                return true;
+            case "continuations":
+                Continuations += word.ToString();
+                return true;
+            case "starters":
+                Words[word] |= (int)SentenceWord.Starter;
+                return true;
+            case "openers":
+                Words[word] |= (int)(SentenceWord.Opener | SentenceWord.Starter);
+                return true;
+            case "capitalized":
+                Words[word] |= (int)SentenceWord.Capitalized;
+                return true;
+            case "suffixes":
+                Words[word] |= (int)SentenceWord.Suffix;
+                return true;
+            default:
+                return false;
         }
-
-        if (section == "measures")
-        {
-            Measures[word] = true;
-            return true;
-        }
-
-        if (section is "terminators" or "continuations")
-        {
-            (section == "terminators" ? Terminators : Continuations).Add(word);
-            return true;
-        }
-
-        SentenceWord role = section switch
-        {
-            "starters" => SentenceWord.Starter,
-            "openers" => SentenceWord.Opener | SentenceWord.Starter,
-            "capitalized" => SentenceWord.Capitalized,
-            "suffixes" => SentenceWord.Suffix,
-            _ => SentenceWord.None,
-        };
-        Words[word] = Words.GetValueOrDefault(word) | role;
-        return role != SentenceWord.None;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using TextPipeline.Text.Words;
 
 namespace TextPipeline.Text.Sentences;
 
@@ -12,19 +13,19 @@ public sealed class SentenceRules
     private const string Common = "common";
     private static readonly ConcurrentDictionary<string, SentenceRules> BuiltIn = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
-    private readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> _measures;
-    private readonly Dictionary<string, SentenceWord>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly WordTable _abbreviations;
+    private readonly WordTable _measures;
+    private readonly WordTable _words;
 
     private SentenceRules(string language, SentenceRuleReader reader)
     {
         Language = language;
-        _abbreviations = reader.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
-        _measures = reader.Measures.GetAlternateLookup<ReadOnlySpan<char>>();
-        _words = reader.Words.GetAlternateLookup<ReadOnlySpan<char>>();
-        Terminators = string.Concat(reader.Terminators);
-        Continuations = string.Concat(reader.Continuations);
-        OrdinalsBeforeCapitals = reader.OrdinalsBeforeCapitals;
+        _abbreviations = reader.Abbreviations;
+        _measures = reader.Measures;
+        _words = reader.Words;
+        Terminators = reader.Terminators;
+        Continuations = reader.Continuations;
+        NounsHaveCapitals = reader.NounsHaveCapitals;
         Stops = SearchValues.Create(SentenceCharacters.Stops + Terminators);
     }
 
@@ -37,8 +38,8 @@ public sealed class SentenceRules
     /// <summary>Characters that carry a sentence on over the end of a quotation or of a line.</summary>
     internal string Continuations { get; }
 
-    /// <summary>Whether a number with a full stop is an ordinal also before a capital, as where all nouns have one.</summary>
-    internal bool OrdinalsBeforeCapitals { get; }
+    /// <summary>Whether all nouns have a capital, so that one behind an ordinal or a measure does not mean a new sentence.</summary>
+    internal bool NounsHaveCapitals { get; }
 
     /// <summary>Where a scan has to stop and look.</summary>
     internal SearchValues<char> Stops { get; }
@@ -74,23 +75,11 @@ public sealed class SentenceRules
         return new SentenceRules(PrimarySubtag(language), all);
     }
 
-    internal bool IsMeasure(ReadOnlySpan<char> word) => Find(_measures, word);
+    internal bool IsMeasure(ReadOnlySpan<char> word) => _measures[word] != 0;
 
-    internal AbbreviationKind Abbreviation(ReadOnlySpan<char> word) => Find(_abbreviations, word);
+    internal AbbreviationKind Abbreviation(ReadOnlySpan<char> word) => (AbbreviationKind)_abbreviations[word];
 
-    internal SentenceWord Word(ReadOnlySpan<char> word) => Find(_words, word);
-
-    private static T? Find<T>(Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> table, ReadOnlySpan<char> word)
-    {
-        if (word.Length is 0 or > LongestWord)
-        {
-            return default;
-        }
-
-        Span<char> lower = stackalloc char[LongestWord];
-        int length = word.ToLowerInvariant(lower);
-        return table.TryGetValue(lower[..length], out T? value) ? value : default;
-    }
+    internal SentenceWord Word(ReadOnlySpan<char> word) => (SentenceWord)_words[word];
 
     private static SentenceRules Load(string language)
     {

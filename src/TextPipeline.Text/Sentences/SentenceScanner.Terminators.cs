@@ -4,6 +4,7 @@ namespace TextPipeline.Text.Sentences;
 internal ref partial struct SentenceScanner
 {
     private const int LongestFootnote = 3;
+    private const int LongestSpacedRun = 4;
     private const int LongestAdverbial = 60;
     private const int AdverbialWords = 6;
 
@@ -21,6 +22,12 @@ internal ref partial struct SentenceScanner
         }
 
         int next = SkipBlanks(run.End);
+        if (OmitsSentences(run, next))
+        {
+            Break(position + 1);
+            return run.End;
+        }
+
         if (next < _text.Length && !SentenceCharacters.IsLineEnd(_text[next]))
         {
             int border = next == run.End ? BorderInside(run) : IsBorder(run, next) ? run.End : -1;
@@ -39,6 +46,13 @@ internal ref partial struct SentenceScanner
 
         return run.End;
     }
+
+    /// <summary>
+    /// A full stop and a spaced ellipsis before a capital, <c>ends. . . . Next</c>: sentences are left out between two, and the ellipsis stands with the second
+    /// (The Chicago Manual of Style).
+    /// </summary>
+    private readonly bool OmitsSentences(TerminatorRun run, int next) =>
+        run.Dots == 4 && run.End - run.Start == 7 && run.Start > 0 && char.IsLetter(_text[run.Start - 1]) && next < _text.Length && char.IsUpper(_text[next]);
 
     /// <summary>Reads the terminators from here on, with the closing marks and references that belong to them.</summary>
     private readonly TerminatorRun ReadRun(int position)
@@ -104,9 +118,16 @@ internal ref partial struct SentenceScanner
     private readonly bool IsSpacedClosing(int position) => position < _text.Length && _text[position] is '»' or '›';
 
     /// <summary>Whether a terminator stands between spaces, as in text that was cut into tokens and in spaced ellipses.</summary>
-    private readonly bool StandsAlone(int position) =>
-        position < _text.Length && _text[position] is '.' or '!' or '?'
-        && (position + 1 >= _text.Length || char.IsWhiteSpace(_text[position + 1]) || _text[position + 1] is '.' or '!' or '?' or '"');
+    private readonly bool StandsAlone(int position)
+    {
+        int end = position;
+        while (end < _text.Length && end - position <= LongestSpacedRun && _text[end] is '.' or '!' or '?')
+        {
+            end++;
+        }
+
+        return end > position && (end == _text.Length || char.IsWhiteSpace(_text[end]) || _text[end] == '"');
+    }
 
     /// <summary>Reads a reference such as <c>[13]</c> behind a sentence; gives <paramref name="position"/> where there is none.</summary>
     private readonly int ReadReference(int position)
@@ -184,7 +205,7 @@ internal ref partial struct SentenceScanner
     /// <summary>A missing space, as in <c>It rained.Then we left.</c>: letters or digits before, a capital and small letters behind that are no host name.</summary>
     private readonly bool GluedCapital(TerminatorRun run)
     {
-        if (run.Start < 2 || !char.IsUpper(_text[run.End]) || run.End - run.Start > 1 || !(char.IsLower(_text[run.Start - 1]) || char.IsAsciiDigit(_text[run.Start - 1])))
+        if (run.Start < 2 || !char.IsUpper(_text[run.End]) || run.IsClosed || !(char.IsLower(_text[run.Start - 1]) || char.IsAsciiDigit(_text[run.Start - 1])))
         {
             return false;
         }
@@ -252,11 +273,11 @@ internal ref partial struct SentenceScanner
             case AbbreviationKind.General:
                 return starter;
             case AbbreviationKind.Measure:
-                return capital && (starter || !IsOpeningAdverbial(stop));
+                return capital && (starter || !(_rules.NounsHaveCapitals || IsOpeningAdverbial(stop)));
             case AbbreviationKind.Ending:
                 return starter || following.Kind == NextKind.Digit || (capital && !following.IsBracket && !IsOpeningAdverbial(stop));
             default:
-                return !word.IsNumber || !capital || starter || !_rules.OrdinalsBeforeCapitals;
+                return !word.IsNumber || !capital || starter || !_rules.NounsHaveCapitals;
         }
     }
 

@@ -45,7 +45,7 @@ internal ref partial struct SentenceScanner
         return position > _start && (char.IsDigit(_text[position - 1]) || _text[position - 1] is '½' or '¼' or '¾');
     }
 
-    private static bool IsInWord(char c) => SentenceCharacters.IsLetter(c) || char.IsDigit(c) || c is '.' or '-' or '\'' or '’' || SentenceCharacters.IsFormat(c);
+    private static bool IsInWord(char c) => SentenceCharacters.IsLetter(c) || char.IsDigit(c) || c is '.' or '-' or '\'' or '’' or '°' or '№' || SentenceCharacters.IsFormat(c);
 
     private static bool IsAllLetters(ReadOnlySpan<char> word)
     {
@@ -95,6 +95,13 @@ internal ref partial struct SentenceScanner
             return word.Length == 1 && char.IsUpper(word[0]) ? AbbreviationKind.General : known;
         }
 
+        int apostrophe = word.LastIndexOfAny('\'', '’');
+        if (apostrophe >= 0)
+        {
+            // An elided article: l'Avv.
+            return _rules.Abbreviation(word[(apostrophe + 1)..]) == AbbreviationKind.Title ? AbbreviationKind.Title : AbbreviationKind.None;
+        }
+
         if (char.IsAsciiDigit(word[0]))
         {
             // A number that is written together with its measure: 7a.m., 5kg.
@@ -137,9 +144,11 @@ internal ref partial struct SentenceScanner
             return false;
         }
 
-        foreach (Range part in word.Split('.'))
+        int part = 0;
+        foreach (char c in word)
         {
-            if (word[part].Length > LongestPart || !IsAllLetters(word[part]))
+            part = c == '.' ? 0 : part + 1;
+            if (part > LongestPart || (c != '.' && !SentenceCharacters.IsLetter(c)))
             {
                 return false;
             }
