@@ -46,7 +46,7 @@ internal static class PeriodGrammar
             return true;
         }
 
-        if (view.Is(next, SenseKind.YearSuffix) && !view.Is(next, SenseKind.Unit))
+        if (view.Is(next, SenseKind.YearSuffix))
         {
             parts.IsWeak = false;
             next++;
@@ -82,10 +82,7 @@ internal static class PeriodGrammar
         }
 
         int at = view.IsMark(next, '-') ? next + 1 : next;
-        while (view.Is(at, SenseKind.Link) || view.Is(at, SenseKind.DatePrefix))
-        {
-            at++;
-        }
+        at = view.Skip(at, SenseKind.Link, SenseKind.DatePrefix);
 
         if (!RelativeGrammar.TryDeixis(view, at, ref parts, out next) && !TryAnnouncedMonth(view, at, ref parts, out next)
             && !TryMonth(view, at, ref parts, out next) && !TryYear(view, at, ref parts, out _, out next))
@@ -163,11 +160,8 @@ internal static class PeriodGrammar
         }
 
         next = at;
-        while (view.Is(at, SenseKind.Link) || view.IsMark(at, ',') || view.IsMark(at, '/') || view.IsMark(at, '\'')
-            || (view.TryGet(at, SenseKind.Unit, out Sense unit) && unit.Unit == TimeUnit.Year && view.IsNumber(at + 1)))
-        {
-            at++;
-        }
+        at = view.IsMark(at, ',') || view.IsMark(at, '/') || view.IsMark(at, '\'') ? at + 1 : view.Skip(at, SenseKind.Link, SenseKind.Link);
+        at = view.IsYearWord(at) ? at + 1 : at;
 
         if (year == DateParts.Absent && view.IsNumber(at) && view[at].Length is 4 && NumericGrammar.IsYear(view[at].Value))
         {

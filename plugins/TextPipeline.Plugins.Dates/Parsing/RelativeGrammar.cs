@@ -64,10 +64,7 @@ internal static class RelativeGrammar
     {
         int sign = view.Is(index, SenseKind.AgoPrefix) ? -1 : view.Is(index, SenseKind.AheadPrefix) ? 1 : 0;
         int at = sign == 0 ? index : index + 1;
-        while (view.Is(at, SenseKind.Approximate))
-        {
-            at++;
-        }
+        at = view.Skip(at, SenseKind.Approximate, SenseKind.Approximate);
 
         DateParts sum = parts;
         int terms = 0;
