@@ -11,17 +11,17 @@ public sealed class DateFinderTests
     {
         string folder = Path.GetDirectoryName(typeof(NormalizeDatesStage).Assembly.Location)!;
         Lexicon lexicon = new LanguageCatalog(new FolderResources(folder)).Get("id");
-        string text = string.Concat(Enumerable.Repeat("Kepala desa menyarankan agar warga mempertimbangkan kembali keputusan itu, sebab 300 orang menolak.\n", 500));
+        string text = string.Concat(Enumerable.Repeat("Kepala desa menyarankan agar warga mempertimbangkan kembali keputusan itu, sebab 300 orang menolak.\n", 50));
         var finder = new DateFinder();
 
-        // The runtime's own work, such as compiling a method better, may fall into one of the calls.
-        long least = Enumerable.Range(0, 5).Min(_ =>
+        // A collection while a call runs counts the rest of the thread's allocation block as allocated; not every call meets one.
+        long least = Enumerable.Range(0, 60).Min(_ =>
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
             Assert.Empty(finder.Find(text, lexicon, DateOrder.Dmy));
             return GC.GetAllocatedBytesForCurrentThread() - before;
         });
 
-        Assert.InRange(least, 0, 200);
+        Assert.Equal(0, least);
     }
 }

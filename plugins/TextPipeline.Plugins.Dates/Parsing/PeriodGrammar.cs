@@ -52,8 +52,14 @@ internal static class PeriodGrammar
             next++;
         }
 
+        parts.IsWeak &= !StandsAlone(view, index, next);
         return NumericGrammar.EndsClean(view, next);
     }
+
+    // "(2014)", "»2014 Proves a Grim Year«": behind an opening mark, before a mark or a capital, a year is no amount.
+    private static bool StandsAlone(TokenView view, int index, int next) =>
+        view[index].Value is >= 1900 and <= 2100 && (view.IsMark(index - 1, '"') || view.IsMark(index - 1, '(')) && !view.IsWholeText
+        && (view.IsMark(next, ')') || view.IsMark(next, '"') || char.IsUpper(view.CharacterAt(view[next].Start)));
 
     // 1980-an, 90-an, 1980s, '80s.
     private static bool TryDecade(TokenView view, int index, bool isAnnounced, ref DateParts parts, out int next)

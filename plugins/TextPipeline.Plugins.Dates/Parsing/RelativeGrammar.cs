@@ -125,7 +125,7 @@ internal static class RelativeGrammar
         if (view.TryGet(index, SenseKind.OneUnit, out Sense one))
         {
             next = index + 1;
-            return TryAdd(ref sum, one.Unit, 1);
+            return TryAdd(ref sum, one.Unit, Math.Max(1, one.Value));
         }
 
         if (TryDecimal(view, index, ref sum, out next))

@@ -191,5 +191,5 @@ for (const locale of locales.filter(name => /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test
         + [...regions].map(([own, list]) => `order ${own}: ${list.join(", ")}\n`).join("")
         + (writes.length ? `writes: ${writes.join(", ")}\n` : "") + table;
     // Locales whose months are root's "M01" have nothing to tell.
-    if (months.some(month => table.entries.has(`month ${month}`)) || table.entries.has("month_suffix")) writeFileSync(join(target, `${locale}.yaml`), text);
+    if (calendar.months.format.wide["1"] !== "M01") writeFileSync(join(target, `${locale}.yaml`), text);
 }
