@@ -31,7 +31,7 @@ internal enum SenseKind : byte
     /// <summary>A unit of time.</summary>
     Unit,
 
-    /// <summary>One word for "one unit", as Indonesian <c>sehari</c>.</summary>
+    /// <summary>One word for "one unit", as Indonesian <c>sehari</c>, or for the value's number of units, as <c>half an hour</c> for 30 minutes.</summary>
     OneUnit,
 
     /// <summary>A whole relative expression: unit and offset, as <c>kemarin</c>.</summary>

@@ -78,7 +78,7 @@ internal static class CalendarGrammar
         }
 
         int at = SkipJoint(view, next);
-        if (TryNumberedMonth(view, at, day, ref parts, ref next))
+        if (TryNumberedMonth(view, next, day, ref parts, ref next))
         {
             return true;
         }
@@ -267,10 +267,8 @@ internal static class CalendarGrammar
             at++;
         }
 
-        while (view.Is(at, SenseKind.Link) || (view.TryGet(at, SenseKind.Unit, out Sense unit) && unit.Unit == TimeUnit.Year && view.IsNumber(at + 1)))
-        {
-            at++;
-        }
+        at = view.Skip(at, SenseKind.Link, SenseKind.Link);
+        at = view.IsYearWord(at) ? at + 1 : at;
 
         bool isShortYear = view.IsMark(at, '\'') && view.IsNumber(at + 1) && view.IsAttached(at + 1) && view[at + 1].Length == 2;
         at = isShortYear ? at + 1 : at;
@@ -299,7 +297,7 @@ internal static class CalendarGrammar
         }
 
         next = at + 1;
-        if (view.Is(next, SenseKind.YearSuffix) && !view.Is(next, SenseKind.Unit) && month < next)
+        if (view.Is(next, SenseKind.YearSuffix) && month < next)
         {
             next = SkipPointOfAbbreviation(view, next + 1);
         }
@@ -314,12 +312,7 @@ internal static class CalendarGrammar
             return index + 1;
         }
 
-        while (view.Is(index, SenseKind.Link) || view.Is(index, SenseKind.DatePrefix))
-        {
-            index++;
-        }
-
-        return index;
+        return view.Skip(index, SenseKind.Link, SenseKind.DatePrefix);
     }
 
     private static int SkipPoint(TokenView view, int index) => view.IsMark(index, '.') && view.IsAttached(index) ? index + 1 : index;
@@ -334,11 +327,7 @@ internal static class CalendarGrammar
         if (view.IsMark(index, '-') || (view.IsMark(index, '/') && view.IsAttached(index)) || view.Is(index, SenseKind.RangeTo) || view.Is(index, SenseKind.And)
             || view.IsMark(index, '&'))
         {
-            while (view.Is(next, SenseKind.DatePrefix))
-            {
-                next++;
-            }
-
+            next = view.Skip(next, SenseKind.DatePrefix, SenseKind.DatePrefix);
             return true;
         }
 

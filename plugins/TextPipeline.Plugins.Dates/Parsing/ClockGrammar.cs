@@ -17,11 +17,10 @@ internal static class ClockGrammar
         next = index;
         int at = index;
         bool hasClock = isExpected;
-        while (view.Is(at, SenseKind.Approximate) || view.Is(at, SenseKind.Clock))
+        for (int end = view.Skip(at, SenseKind.Approximate, SenseKind.Clock); at < end; at++)
         {
             // "at" and its like (value 1) introduce an hour only behind a day.
             hasClock |= view.TryGet(at, SenseKind.Clock, out Sense clock) && (clock.Value == 0 || hasDate || HasMinutes(view, at + 1));
-            at++;
         }
 
         if (view.IsMark(at, ':') && hasClock && at > index)

@@ -16,7 +16,7 @@ internal static class ComponentParser
         component = new Component { First = index, Parts = new DateParts() };
         ref DateParts parts = ref component.Parts;
         int at = index;
-        while (view.Is(at, SenseKind.DatePrefix) && (view.IsNumber(at + 1) || view.Is(at + 1, SenseKind.Ordinal) || view.Is(at + 1, SenseKind.Number)))
+        if (view.Is(at, SenseKind.DatePrefix) && (view.IsNumber(at + 1) || view.Is(at + 1, SenseKind.Ordinal) || view.Is(at + 1, SenseKind.Number)))
         {
             at++;
             component.First = at;
@@ -24,7 +24,8 @@ internal static class ComponentParser
         }
 
         int first = component.First;
-        bool found = TryWeekday(view, at, ref parts, out component.Next)
+        bool found = OrdinalWeekdayGrammar.TryParse(view, at, ref parts, out component.Next)
+            || TryWeekday(view, at, ref parts, out component.Next)
             || PeriodGrammar.TryParse(view, at, ref parts, out component.Second, out component.Next)
             || TryDate(view, at, order, ref component)
             || TryTime(view, at, total, ref component)

@@ -5,6 +5,9 @@ namespace TextPipeline.Plugins.Dates.Parsing;
 /// <summary>What an expression says, before anything is inferred. A number that it does not say is <see cref="Absent"/>.</summary>
 internal struct DateParts
 {
+    /// <summary>Of <see cref="Nth"/>: the last of the month.</summary>
+    public const int LastOne = 0;
+
     /// <summary>Not said.</summary>
     public const int Absent = -1;
 
@@ -12,6 +15,9 @@ internal struct DateParts
     public int Month = Absent;
     public int Day = Absent;
     public int Weekday = Absent;
+
+    /// <summary>Which one of the month's weekdays, or of its days where there is no weekday: 1 to 5, <see cref="LastOne"/> for the last.</summary>
+    public int Nth = Absent;
     public int Quarter = Absent;
     public int HalfYear = Absent;
     public int IsoWeek = Absent;

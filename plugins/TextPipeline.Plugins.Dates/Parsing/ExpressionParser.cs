@@ -213,11 +213,7 @@ internal static class ExpressionParser
             return false;
         }
 
-        while (view.Is(next, SenseKind.DatePrefix) || view.Is(next, SenseKind.Preposition) || view.Is(next, SenseKind.RangeTo))
-        {
-            next++;
-        }
-
+        next = view.Skip(view.Is(next, SenseKind.RangeTo) ? next + 1 : next, SenseKind.DatePrefix, SenseKind.Preposition);
         return true;
     }
 

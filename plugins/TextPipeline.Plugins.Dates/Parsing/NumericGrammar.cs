@@ -144,9 +144,22 @@ internal static class NumericGrammar
         return true;
     }
 
+    // 20140220, where it is the whole text: anywhere else it is as likely a code.
+    private static bool TryCompact(TokenView view, int index, ref DateParts parts)
+    {
+        int value = view[index].Value;
+        return view.IsWholeText && view[index].Length == 8 && value / 10_000 is >= 1900 and < 2100 && TrySet(ref parts, value / 10_000, value / 100 % 100, value % 100);
+    }
+
     // "20 2 2014", where it is the whole text; "2016 / 11" anywhere.
     private static bool TrySpaced(TokenView view, int index, ref DateParts parts, DateOrder order, out int next)
     {
+        next = index + 1;
+        if (TryCompact(view, index, ref parts))
+        {
+            return true;
+        }
+
         next = index + 3;
         if (view.IsWholeText && view.IsNumber(index + 1) && view.IsNumber(index + 2) && view[index + 2].Length == 4 && view[index].Length <= 2 && view[index + 1].Length <= 2)
         {

@@ -70,6 +70,7 @@ internal static class PartsJoiner
         total.Month = Either(total.Month, added.Month);
         total.Day = Either(total.Day, added.Day);
         total.Weekday = Either(total.Weekday, added.Weekday);
+        total.Nth = Either(total.Nth, added.Nth);
         total.Quarter = Either(total.Quarter, added.Quarter);
         total.HalfYear = Either(total.HalfYear, added.HalfYear);
         total.IsoWeek = Either(total.IsoWeek, added.IsoWeek);

@@ -46,14 +46,20 @@ internal static class PeriodGrammar
             return true;
         }
 
-        if (view.Is(next, SenseKind.YearSuffix) && !view.Is(next, SenseKind.Unit))
+        if (view.Is(next, SenseKind.YearSuffix))
         {
             parts.IsWeak = false;
             next++;
         }
 
+        parts.IsWeak &= !StandsAlone(view, index, next);
         return NumericGrammar.EndsClean(view, next);
     }
+
+    // "(2014)", "»2014 Proves a Grim Year«": behind an opening mark, before a mark or a capital, a year is no amount.
+    private static bool StandsAlone(TokenView view, int index, int next) =>
+        view[index].Value is >= 1900 and <= 2100 && (view.IsMark(index - 1, '"') || view.IsMark(index - 1, '(')) && !view.IsWholeText
+        && (view.IsMark(next, ')') || view.IsMark(next, '"') || char.IsUpper(view.CharacterAt(view[next].Start)));
 
     // 1980-an, 90-an, 1980s, '80s.
     private static bool TryDecade(TokenView view, int index, bool isAnnounced, ref DateParts parts, out int next)
@@ -82,10 +88,7 @@ internal static class PeriodGrammar
         }
 
         int at = view.IsMark(next, '-') ? next + 1 : next;
-        while (view.Is(at, SenseKind.Link) || view.Is(at, SenseKind.DatePrefix))
-        {
-            at++;
-        }
+        at = view.Skip(at, SenseKind.Link, SenseKind.DatePrefix);
 
         if (!RelativeGrammar.TryDeixis(view, at, ref parts, out next) && !TryAnnouncedMonth(view, at, ref parts, out next)
             && !TryMonth(view, at, ref parts, out next) && !TryYear(view, at, ref parts, out _, out next))
@@ -163,11 +166,8 @@ internal static class PeriodGrammar
         }
 
         next = at;
-        while (view.Is(at, SenseKind.Link) || view.IsMark(at, ',') || view.IsMark(at, '/') || view.IsMark(at, '\'')
-            || (view.TryGet(at, SenseKind.Unit, out Sense unit) && unit.Unit == TimeUnit.Year && view.IsNumber(at + 1)))
-        {
-            at++;
-        }
+        at = view.IsMark(at, ',') || view.IsMark(at, '/') || view.IsMark(at, '\'') ? at + 1 : view.Skip(at, SenseKind.Link, SenseKind.Link);
+        at = view.IsYearWord(at) ? at + 1 : at;
 
         if (year == DateParts.Absent && view.IsNumber(at) && view[at].Length is 4 && NumericGrammar.IsYear(view[at].Value))
         {

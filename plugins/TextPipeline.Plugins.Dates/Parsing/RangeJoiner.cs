@@ -14,7 +14,7 @@ internal static class RangeJoiner
             return false;
         }
 
-        if (first.HasTime && second.HasTime && !second.HasDate)
+        if (first.HasTime && second.HasTime && !(first.HasDate && second.HasDate))
         {
             return TryJoinTimes(ref start, first, second);
         }
@@ -46,7 +46,17 @@ internal static class RangeJoiner
 
     private static bool TryJoinTimes(ref ExpressionParser.Match start, DateParts first, DateParts second)
     {
-        DateParts end = first;
+        // "3:30-4:30pm today": the day of either is the day of both.
+        DateParts end = first.HasDate ? first : second;
+        if (!first.HasDate)
+        {
+            first = second with
+            {
+                Hour = first.Hour, Minute = first.Minute, Second = first.Second, HasMeridiem = first.HasMeridiem, DayPart = first.DayPart,
+                HasZone = first.HasZone, ZoneMinutes = first.ZoneMinutes, IsLocalTime = first.IsLocalTime, IsApproximate = first.IsApproximate,
+            };
+        }
+
         (end.Hour, end.Minute, end.Second) = (second.Hour, second.Minute, second.Second);
         (end.HasZone, end.ZoneMinutes, end.IsLocalTime) = second.HasZone ? (true, second.ZoneMinutes, second.IsLocalTime) : (first.HasZone, first.ZoneMinutes, first.IsLocalTime);
         (first.HasZone, first.ZoneMinutes) = first.HasZone ? (true, first.ZoneMinutes) : (end.HasZone, end.ZoneMinutes);

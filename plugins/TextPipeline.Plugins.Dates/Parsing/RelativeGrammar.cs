@@ -64,10 +64,7 @@ internal static class RelativeGrammar
     {
         int sign = view.Is(index, SenseKind.AgoPrefix) ? -1 : view.Is(index, SenseKind.AheadPrefix) ? 1 : 0;
         int at = sign == 0 ? index : index + 1;
-        while (view.Is(at, SenseKind.Approximate))
-        {
-            at++;
-        }
+        at = view.Skip(at, SenseKind.Approximate, SenseKind.Approximate);
 
         DateParts sum = parts;
         int terms = 0;
@@ -128,7 +125,7 @@ internal static class RelativeGrammar
         if (view.TryGet(index, SenseKind.OneUnit, out Sense one))
         {
             next = index + 1;
-            return TryAdd(ref sum, one.Unit, 1);
+            return TryAdd(ref sum, one.Unit, Math.Max(1, one.Value));
         }
 
         if (TryDecimal(view, index, ref sum, out next))

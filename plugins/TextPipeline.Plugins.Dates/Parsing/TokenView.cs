@@ -31,6 +31,20 @@ internal readonly ref struct TokenView(string text, ReadOnlySpan<Token> tokens, 
     /// <summary>True where a token follows the one before without space.</summary>
     public bool IsAttached(int index) => index > 0 && index < _tokens.Length && _tokens[index].Start == _tokens[index - 1].End;
 
+    /// <summary>The token behind words of these kinds; no more than a few, so that a run of them costs no more than its length.</summary>
+    public int Skip(int index, SenseKind kind, SenseKind other)
+    {
+        for (int count = 0; count < 3 && (Is(index, kind) || Is(index, other)); count++)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>True for the word "year" before a number.</summary>
+    public bool IsYearWord(int index) => TryGet(index, SenseKind.Unit, out Sense unit) && unit.Unit == TimeUnit.Year && IsNumber(index + 1);
+
     /// <summary>True where the language has this habit.</summary>
     public bool Writes(Habits habit) => (Lexicon.Habits & habit) != 0;
 

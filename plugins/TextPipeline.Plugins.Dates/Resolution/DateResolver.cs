@@ -65,6 +65,11 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
     private Moment? Resolve(in DateParts parts, in Expression expression)
     {
         Moment? day = ResolveDay(parts, expression);
+        if (parts.Nth != DateParts.Absent && day is { Grain: TimeUnit.Month } month)
+        {
+            day = RelativeCalendar.TryCount(month, parts, out Moment counted) ? counted : null;
+        }
+
         if (!parts.HasTime || day is not Moment moment)
         {
             return day;

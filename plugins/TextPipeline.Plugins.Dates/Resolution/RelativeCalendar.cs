@@ -48,6 +48,23 @@ internal static class RelativeCalendar
         }
     }
 
+    /// <summary>The weekday or day that is counted in a month: the second Monday, the last day.</summary>
+    public static bool TryCount(Moment month, in DateParts parts, out Moment moment)
+    {
+        DateTime day = month.LastDay;
+        if (parts.Nth == DateParts.LastOne)
+        {
+            day = parts.HasWeekday ? day.AddDays(-((Calendar.Weekday(day) - parts.Weekday + 7) % 7)) : day;
+        }
+        else
+        {
+            day = month.Start.AddDays(((parts.Weekday - Calendar.Weekday(month.Start) + 7) % 7) + (7 * (parts.Nth - 1)));
+        }
+
+        moment = month with { Start = day, Grain = TimeUnit.Day };
+        return day.Month == month.Start.Month;
+    }
+
     /// <summary>A moment plus an offset, at the offset's grain.</summary>
     public static bool TryAdd(DateTime start, in DateParts offset, out Moment moment)
     {

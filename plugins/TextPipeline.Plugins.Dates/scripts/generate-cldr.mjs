@@ -92,8 +92,9 @@ function addDayPeriods(table, calendar) {
 // The words of a unit's or weekday's deixis: what is left of "letzten Montag" without "Montag".
 function addDeixis(table, phrase, name, key) {
     const [p, n] = [phrase ?? "", name ?? ""].map(text => ` ${text.toLowerCase()} `);
-    if (n.trim() && p.startsWith(n) && p.length > n.length) table.add(key, p.slice(n.length));
-    if (n.trim() && p.endsWith(n) && p.length > n.length) table.add(key, p.slice(0, -n.length));
+    const rest = !n.trim() || p.length <= n.length ? "" : p.startsWith(n) ? p.slice(n.length) : p.endsWith(n) ? p.slice(0, -n.length) : "";
+    table.add(key, rest);
+    return rest !== "";
 }
 
 function addRelative(table, fields, calendar) {
@@ -107,10 +108,9 @@ function addRelative(table, fields, calendar) {
             for (let offset = -2; offset <= 2; offset++) {
                 const phrase = field[`relative-type-${offset}`];
                 if (unit === "hour" || unit === "minute" || unit === "second") continue;
-                if (width !== "-narrow") table.add(`relative ${unit} ${offset}`, phrase);
-                if (unit !== "second" && unit !== "day" && Math.abs(offset) < 2) {
-                    addDeixis(table, phrase, field.displayName, ["last", "this", "next"][offset + 1]);
-                }
+                const isDeixis = unit !== "day" && Math.abs(offset) < 2
+                    && addDeixis(table, phrase, field.displayName, ["last", "this", "next"][offset + 1]);
+                if (width !== "-narrow" && !isDeixis) table.add(`relative ${unit} ${offset}`, phrase);
             }
             for (const direction of ["past", "future"]) {
                 for (const pattern of Object.values(field[`relativeTime-type-${direction}`] ?? {})) {
@@ -191,5 +191,5 @@ for (const locale of locales.filter(name => /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test
         + [...regions].map(([own, list]) => `order ${own}: ${list.join(", ")}\n`).join("")
         + (writes.length ? `writes: ${writes.join(", ")}\n` : "") + table;
     // Locales whose months are root's "M01" have nothing to tell.
-    if (months.some(month => table.entries.has(`month ${month}`)) || table.entries.has("month_suffix")) writeFileSync(join(target, `${locale}.yaml`), text);
+    if (calendar.months.format.wide["1"] !== "M01") writeFileSync(join(target, `${locale}.yaml`), text);
 }

@@ -1,0 +1,45 @@
+using TextPipeline.Plugins.Dates.Languages;
+using TextPipeline.Testing;
+
+namespace TextPipeline.Plugins.Dates.Tests.Languages;
+
+public sealed class LanguageCatalogTests
+{
+    private static readonly string Folder = Path.GetDirectoryName(typeof(NormalizeDatesStage).Assembly.Location)!;
+
+    [Fact]
+    public void Get_EveryShippedLanguage_HasMonths()
+    {
+        var catalog = new LanguageCatalog(new FolderResources(Folder));
+        string[] languages = [.. Directory.GetFiles(Path.Combine(Folder, "data", "cldr")).Select(file => Path.GetFileNameWithoutExtension(file)!)];
+
+        Assert.True(languages.Length > 200);
+        foreach (string language in languages)
+        {
+            Lexicon lexicon = catalog.Get(language);
+            Assert.True(lexicon.Order is DateOrder.Dmy or DateOrder.Mdy or DateOrder.Ymd);
+        }
+    }
+
+    [Theory]
+    [InlineData("en", DateOrder.Mdy)]
+    [InlineData("en-GB", DateOrder.Dmy)]
+    [InlineData("id", DateOrder.Dmy)]
+    [InlineData("ja", DateOrder.Ymd)]
+    internal void Get_LanguageOrRegion_HasItsOrderOfDigits(string tag, DateOrder expected) =>
+        Assert.Equal(expected, new LanguageCatalog(new FolderResources(Folder)).Get(tag).Order);
+
+    [Theory]
+    [InlineData("mounth 1: januari")]
+    [InlineData("month one: januari")]
+    [InlineData("month 1 januari")]
+    [InlineData("writes: backwards")]
+    public void Read_LineThatIsNoEntry_NamesFileAndLine(string line)
+    {
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("# comment\n" + line));
+
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => LanguageFile.Read("data/xx.yaml", stream, new LexiconBuilder()));
+
+        Assert.Equal($"data/xx.yaml:2: '{line}' is not 'key: form, form' with a key that the date parser knows.", error.Message);
+    }
+}
