@@ -67,6 +67,7 @@ internal sealed class PipelineFactory
 
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), ReadPins(definition), _diagnostics);
+        _diagnostics.AddRange(catalog.Warnings);
         var builder = new StageBuilder(catalog, folder, _loggers, _diagnostics);
         var order = new RequirementCheck(catalog, _diagnostics);
         var layout = new StepLayout(Build, (_, _) => null);

@@ -26,8 +26,7 @@ internal sealed class StageBuilder
     /// <summary>Builds one stage; null where something is wrong, which is then reported.</summary>
     public PipelineStage? Build(StageDescription stage, StageEntry entry)
     {
-        if (_loader.Load(stage, entry.Use.Position, _diagnostics) is not { } loaded
-            || OptionsBinder.Bind(loaded.OptionsType, entry.With, entry.Position, stage.Name, _diagnostics) is not { } options)
+        if (_loader.Load(stage, entry.Use.Position, _diagnostics) is not { } loaded || Bind(loaded, entry) is not { } options)
         {
             return null;
         }
@@ -54,6 +53,21 @@ internal sealed class StageBuilder
         }
 
         return null;
+    }
+
+    private object? Bind(LoadedStage stage, StageEntry entry)
+    {
+        try
+        {
+            return OptionsBinder.Bind(stage.OptionsType, entry.With, entry.Position, stage.Description.Name, _diagnostics);
+        }
+        catch (Exception exception) when (PluginException.IsLoadFailure(exception))
+        {
+            // The type of an option lies in an assembly that is not there.
+            Diagnostic cause = PluginDiagnostics.TypeDoesNotLoad(stage.Description.Plugin.AssemblyPath, stage.OptionsType.FullName!, PluginException.Explain(exception));
+            _diagnostics.Add(PluginDiagnostics.StageNotUsable(entry.Use.Position, stage.Description, cause));
+            return null;
+        }
     }
 
     private StageServices CreateServices(StageDescription stage, string label, ILogger logger) => new()

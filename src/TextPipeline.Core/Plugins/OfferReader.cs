@@ -74,11 +74,7 @@ internal sealed class OfferReader
     {
         string name = arguments.ReadText(), summary = arguments.ReadText();
         string typeName = TypeNames.Of(_metadata, type);
-        if (Version.TryParse(arguments.ReadText(), out Version? contract) && (Contract is null || contract > Contract))
-        {
-            Contract = contract;
-        }
-
+        ReadContract(arguments);
         var stage = new StageDescription
         {
             Name = name,
@@ -101,9 +97,18 @@ internal sealed class OfferReader
         _stages.Add(stage);
     }
 
+    private void ReadContract(AttributeReader arguments)
+    {
+        if (Version.TryParse(arguments.ReadText(), out Version? contract) && (Contract is null || contract > Contract))
+        {
+            Contract = contract;
+        }
+    }
+
     private void AddProvider(TypeDefinitionHandle type, AttributeReader arguments)
     {
         string service = arguments.ReadText(), name = arguments.ReadText(), summary = arguments.ReadText();
+        ReadContract(arguments);
         string typeName = TypeNames.Of(_metadata, type);
         _providers.Add(new ProviderDescription
         {

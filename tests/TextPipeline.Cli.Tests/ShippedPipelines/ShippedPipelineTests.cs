@@ -34,7 +34,7 @@ public sealed class ShippedPipelineTests : IDisposable
             File.WriteAllText(expectedPath, result.Output);
         }
 
-        string[] expected = File.ReadAllLines(expectedPath), actual = result.Output.TrimEnd('\n').Split('\n');
+        string[] expected = File.ReadAllText(expectedPath).TrimEnd('\n').Split('\n'), actual = result.Output.TrimEnd('\n').Split('\n');
         for (int i = 0; i < Math.Max(expected.Length, actual.Length); i++)
         {
             string line = string.Create(CultureInfo.InvariantCulture, $"line {i + 1}: ");
