@@ -10,9 +10,10 @@ internal static class TextPipelineCommand
     {
         Command run = RunVerb.Create(new CommonOptions());
         Command lint = LintVerb.Create(new CommonOptions());
+        Command show = ShowVerb.Create(new CommonOptions());
         Command stages = StagesVerb.Create(new CommonOptions());
         Command plugins = PluginsVerb.Create(new CommonOptions(), out Command pluginsList);
-        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, stages, plugins };
+        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, show, stages, plugins };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
             [root] =
@@ -26,9 +27,11 @@ internal static class TextPipelineCommand
                 "textpipeline run news.yaml - < article.txt                  one pasted article",
                 "textpipeline run news.yaml corpus.jsonl.gz -o clean.jsonl   a corpus; its records go to clean.jsonl.run/",
                 "textpipeline run news.yaml pages/ --include '*.html' -o out/ a folder into a folder",
+                "textpipeline run news.yaml --set summarize.words=40         inputs as the pipeline names them, one option changed",
                 "zstdcat corpus.zst | textpipeline run news.yaml - --input-format jsonl | head",
             ],
             [lint] = ["textpipeline lint news.yaml", "textpipeline lint pipelines/*.yaml"],
+            [show] = ["textpipeline show news.yaml", "textpipeline show news.yaml --set summarize.words=40 --format json"],
             [stages] = ["textpipeline stages", "textpipeline stages strip_ads", "textpipeline stages Example.Privacy/mask_emails"],
             [plugins] = ["textpipeline plugins list"],
             [pluginsList] = ["textpipeline plugins list", "textpipeline plugins list --plugins ./my-plugins"],
