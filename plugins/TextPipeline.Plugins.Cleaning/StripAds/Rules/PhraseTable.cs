@@ -10,19 +10,19 @@ internal sealed class PhraseTable
     private readonly Dictionary<string, List<Rule>> _rules = new(StringComparer.Ordinal);
 
     // How many words the longest phrase has that starts, or ends, with a word: most words of a text start none.
-    private readonly Dictionary<string, int> _byFirstWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _byLastWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PhraseWord> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PhraseWord> _byLastWord = new(StringComparer.Ordinal);
 
     // The first characters of phrases, modulo 64: most words are told apart by one bit.
     private ulong _firstCharacters;
 
     // Phrases that end in a script without word borders can only be tried one by one; packs have few.
-    private readonly List<(string Phrase, Rule Rule)> _unspaced = [];
+    private readonly List<UnspacedPhrase> _unspaced = [];
 
     /// <summary>No line that is longer meets a rule of the table.</summary>
     public int MaxLength { get; private set; }
 
-    public IReadOnlyList<(string Phrase, Rule Rule)> Unspaced => _unspaced;
+    public IReadOnlyList<UnspacedPhrase> Unspaced => _unspaced;
 
     public void Add(string phrase, Rule rule)
     {
@@ -40,7 +40,7 @@ internal sealed class PhraseTable
         MaxLength = Math.Max(MaxLength, rule.MaxLength);
         if (LineShape.IsUnspaced(folded[^1]))
         {
-            _unspaced.Add((folded, rule));
+            _unspaced.Add(new UnspacedPhrase(folded, rule));
         }
     }
 
@@ -48,10 +48,10 @@ internal sealed class PhraseTable
     public bool MayStartWith(char first) => (_firstCharacters >> (first & 63) & 1) != 0;
 
     /// <summary>Words of the longest phrase that starts with a word; 0 for none.</summary>
-    public int MostWordsFrom(ReadOnlySpan<char> firstWord) => !firstWord.IsEmpty && MayStartWith(firstWord[0]) && _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out int words) ? words : 0;
+    public int MostWordsFrom(ReadOnlySpan<char> firstWord) => !firstWord.IsEmpty && MayStartWith(firstWord[0]) && _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out PhraseWord? word) ? word.Most : 0;
 
     /// <summary>Words of the longest phrase that ends with a word; 0 for none.</summary>
-    public int MostWordsTo(ReadOnlySpan<char> lastWord) => _byLastWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lastWord, out int words) ? words : 0;
+    public int MostWordsTo(ReadOnlySpan<char> lastWord) => _byLastWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lastWord, out PhraseWord? word) ? word.Most : 0;
 
     /// <summary>The rules of a folded phrase; empty where it is none.</summary>
     public ReadOnlySpan<Rule> Find(ReadOnlySpan<char> folded) =>
@@ -63,5 +63,19 @@ internal sealed class PhraseTable
         return end < 0 ? folded : folded[..end];
     }
 
-    private static void AddWord(Dictionary<string, int> words, string word, int count) => words[word] = Math.Max(count, words.GetValueOrDefault(word));
+    private static void AddWord(Dictionary<string, PhraseWord> words, string word, int count)
+    {
+        if (!words.TryGetValue(word, out PhraseWord? known))
+        {
+            words.Add(word, known = new PhraseWord());
+        }
+
+        known.Most = Math.Max(known.Most, count);
+    }
+
+    /// <summary>A first or last word. A class, because a dictionary of numbers would be compiled anew at every start.</summary>
+    private sealed class PhraseWord
+    {
+        public int Most { get; set; }
+    }
 }

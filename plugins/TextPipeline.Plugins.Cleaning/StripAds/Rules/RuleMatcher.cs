@@ -28,11 +28,14 @@ internal sealed class RuleMatcher
         foreach (Rule rule in rules)
         {
             Add(rule);
+            if (rule is { Joined: > 0 } or { Pattern: not null } or { Outlines.Count: > 0 } or { Exact.Count: > 0 })
+            {
+                _maxLength = Math.Max(_maxLength, rule.MaxLength);
+            }
         }
 
         _maxFoldedLength = Math.Max(_exact.MaxLength, Math.Max(_suffixes.MaxLength, _phrases.MaxLength));
-        _maxLength = _joined.Concat(_patterns).Select(rule => rule.MaxLength)
-            .Append(Math.Max(_maxFoldedLength, _prefixes.MaxLength)).Append(_outlines.Count > 0 || _signs.Count > 0 ? LineOutline.MaxLength : 0).Max();
+        _maxLength = Math.Max(_maxLength, Math.Max(_maxFoldedLength, _prefixes.MaxLength));
     }
 
     /// <summary>Looks a line up.</summary>
@@ -162,9 +165,9 @@ internal sealed class RuleMatcher
             return true;
         }
 
-        foreach ((string phrase, Rule rule) in _prefixes.Unspaced)
+        foreach (UnspacedPhrase unspaced in _prefixes.Unspaced)
         {
-            if (folded.StartsWith(phrase, StringComparison.Ordinal) && line.Meets(rule, line.IsWhole && phrase.Length == folded.Length, ref match))
+            if (folded.StartsWith(unspaced.Phrase, StringComparison.Ordinal) && line.Meets(unspaced.Rule, line.IsWhole && unspaced.Phrase.Length == folded.Length, ref match))
             {
                 return true;
             }
@@ -197,9 +200,9 @@ internal sealed class RuleMatcher
             start = folded[..(start - 1)].LastIndexOf(' ') + 1;
         }
 
-        foreach ((string phrase, Rule rule) in _suffixes.Unspaced)
+        foreach (UnspacedPhrase unspaced in _suffixes.Unspaced)
         {
-            if (folded.EndsWith(phrase, StringComparison.Ordinal) && line.Meets(rule, phrase.Length == folded.Length, ref match))
+            if (folded.EndsWith(unspaced.Phrase, StringComparison.Ordinal) && line.Meets(unspaced.Rule, unspaced.Phrase.Length == folded.Length, ref match))
             {
                 return true;
             }
@@ -244,9 +247,9 @@ internal sealed class RuleMatcher
             start = wordEnd + 1;
         }
 
-        foreach ((string phrase, Rule rule) in _phrases.Unspaced)
+        foreach (UnspacedPhrase unspaced in _phrases.Unspaced)
         {
-            if (folded.Contains(phrase, StringComparison.Ordinal) && line.Meets(rule, isBare: false, ref match))
+            if (folded.Contains(unspaced.Phrase, StringComparison.Ordinal) && line.Meets(unspaced.Rule, isBare: false, ref match))
             {
                 return true;
             }
