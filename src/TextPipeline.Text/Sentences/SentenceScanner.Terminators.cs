@@ -115,7 +115,9 @@ internal ref partial struct SentenceScanner
     }
 
     /// <summary>Whether a closing mark stands here that French sets off by a space.</summary>
-    private readonly bool IsSpacedClosing(int position) => position < _text.Length && _text[position] is '»' or '›';
+    private readonly bool IsSpacedClosing(int position) =>
+        position < _text.Length && _text[position] is '»' or '›'
+        && (position + 1 == _text.Length || char.IsWhiteSpace(_text[position + 1]) || SentenceCharacters.IsPause(_text[position + 1]) || IsTerminator(_text[position + 1]));
 
     /// <summary>Whether a terminator stands between spaces, as in text that was cut into tokens and in spaced ellipses.</summary>
     private readonly bool StandsAlone(int position)
