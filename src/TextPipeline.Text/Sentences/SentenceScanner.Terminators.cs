@@ -5,6 +5,7 @@ internal ref partial struct SentenceScanner
 {
     private const int LongestFootnote = 3;
     private const int LongestSpacedRun = 4;
+    private const int LongestSignature = 24;
     private const int LongestAdverbial = 60;
     private const int AdverbialWords = 6;
 
@@ -245,7 +246,7 @@ internal ref partial struct SentenceScanner
 
         if (following.Kind == NextKind.Small)
         {
-            return run.IsFullStop && !run.IsClosed && WordBefore(run.Start).IsLongWord && char.IsLetter(first);
+            return IsSignature(next) || (run.IsFullStop && !run.IsClosed && WordBefore(run.Start).IsLongWord && char.IsLetter(first));
         }
 
         if (run.Exclaims)
@@ -260,6 +261,23 @@ internal ref partial struct SentenceScanner
 
         WordBeforeStop word = WordBefore(run.Start);
         return (run.IsClosed && word.Kind == AbbreviationKind.None) || IsBorder(word, following, run.Start);
+    }
+
+    /// <summary>Whether what is left of the line is a short word in brackets, as the initials of a reporter, <c>(abc/de)</c>.</summary>
+    private readonly bool IsSignature(int position)
+    {
+        if (_text[position] is not ('(' or '['))
+        {
+            return false;
+        }
+
+        int end = position + 1;
+        while (end < _text.Length && end - position <= LongestSignature && (char.IsLetter(_text[end]) || _text[end] is '/' or '-'))
+        {
+            end++;
+        }
+
+        return end < _text.Length && _text[end] is ')' or ']' && (end + 1 == _text.Length || SentenceCharacters.IsLineEnd(_text[end + 1]));
     }
 
     private readonly bool IsBorder(WordBeforeStop word, NextWord following, int stop)
