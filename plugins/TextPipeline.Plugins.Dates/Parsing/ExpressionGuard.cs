@@ -34,13 +34,19 @@ internal static class ExpressionGuard
             return false;
         }
 
+        // "UU No 20 Tahun 2001" is a name.
+        if (IsBareYear(parts) && view.IsNumber(before) && IsCode(view, before - 1))
+        {
+            return false;
+        }
+
         bool hasYear = parts.Year != DateParts.Absent;
         if (view.Is(before, SenseKind.NameBefore) && !hasYear && view[match.First].Kind != TokenKind.Mark && !(parts.HasWeekday && parts.HasCalendar))
         {
             return false;
         }
 
-        if (view.Is(before, SenseKind.SetBefore))
+        if (view.Is(before, SenseKind.SetBefore) || (parts.HasWeekday && !parts.HasCalendar && IsInSet(view, before)))
         {
             return false;
         }
@@ -52,6 +58,17 @@ internal static class ExpressionGuard
 
     private static bool IsAnnounced(TokenView view, in ExpressionParser.Match match) =>
         match.IsAnnounced || view.Is(match.First - 1, SenseKind.Preposition) || view.Is(match.First - 1, SenseKind.RangeTo) || view.Is(match.First - 1, SenseKind.RangeFrom);
+
+    // "setiap Sabtu dan Minggu": the set goes on.
+    private static bool IsInSet(TokenView view, int before)
+    {
+        for (int count = 0; count < 6 && (view.Is(before, SenseKind.And) || view.IsMark(before, ',') || view.Is(before, SenseKind.Weekday) || view.Is(before, SenseKind.Unit)); count++)
+        {
+            before--;
+        }
+
+        return view.Is(before, SenseKind.SetBefore);
+    }
 
     // "pasal 29/1", "No. 30/1/2023", "Nomor: 12/2016".
     private static bool IsCode(TokenView view, int before)

@@ -258,8 +258,19 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
     {
         Moment last = end ?? start;
         bool isRange = expression.IsRange || start.Grain is TimeUnit.Quarter or TimeUnit.HalfYear or TimeUnit.Weekend;
-        string value = end is Moment to ? $"{start.ToEdtf()}/{to.ToEdtf()}" : start.ToEdtf();
-        string timex = end is Moment until ? $"{start.ToTimex3()}/{until.ToTimex3()}" : start.ToTimex3() + DayPartTimex.Suffix(expression.First, start);
+        string value = start.ToEdtf();
+        string timex = start.ToTimex3(value);
+        if (end is Moment to)
+        {
+            string endValue = to.ToEdtf();
+            timex = $"{timex}/{to.ToTimex3(endValue)}";
+            value = $"{value}/{endValue}";
+        }
+        else
+        {
+            timex += DayPartTimex.Suffix(expression.First, start);
+        }
+
         return new ResolvedDate(
             expression.Start, expression.End, value, timex, isRange ? "range" : KindOf(start), GrainOf(last.Grain), _anchor, Confidence(), Flags(expression), expression.Rule);
     }
