@@ -126,9 +126,9 @@ internal sealed class LanguageDetector
 
     private bool AreSisters(string one, string other)
     {
-        foreach (SisterLanguages sisters in _data.Sisters)
+        foreach (SisterLanguages sisters in _data.SistersOf(one))
         {
-            if (sisters.Languages.Contains(one) && sisters.Languages.Contains(other))
+            if (sisters.Languages.Contains(other))
             {
                 return true;
             }
@@ -152,12 +152,9 @@ internal sealed class LanguageDetector
     private void Ask(ReadOnlySpan<char> text, TextWindows windows, LanguageProfiles profiles, Span<int> scores)
     {
         int best = Best(scores);
-        foreach (SisterLanguages sisters in _data.Sisters)
+        foreach (SisterLanguages sisters in _data.SistersOf(profiles.Languages[best]))
         {
-            if (sisters.Languages.Contains(profiles.Languages[best]))
-            {
-                sisters.Add(text, windows, profiles.Languages, scores);
-            }
+            sisters.Add(text, windows, profiles.Languages, scores);
         }
     }
 }
