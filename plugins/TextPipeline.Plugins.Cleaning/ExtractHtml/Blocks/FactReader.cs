@@ -29,7 +29,7 @@ internal static class FactReader
                     facts.Language ??= reader.Value.Trim().ToString();
                     break;
                 case ElementKind.Time when reader.Is("datetime"):
-                    facts.Times.Add(reader.Value.Trim().ToString());
+                    facts.AddTime(reader.Value.Trim().ToString());
                     break;
             }
         }
