@@ -22,8 +22,6 @@ internal sealed class PhraseTable
     /// <summary>No line that is longer meets a rule of the table.</summary>
     public int MaxLength { get; private set; }
 
-    public IReadOnlyList<UnspacedPhrase> Unspaced => _unspaced;
-
     public void Add(string phrase, Rule rule)
     {
         string folded = LineFolding.Fold(phrase);
@@ -44,18 +42,145 @@ internal sealed class PhraseTable
         }
     }
 
-    /// <summary>False where no phrase starts with a character.</summary>
-    public bool MayStartWith(char first) => (_firstCharacters >> (first & 63) & 1) != 0;
+    /// <summary>Whether a phrase may start with the first word of a folded text.</summary>
+    public bool MayStart(ReadOnlySpan<char> folded) => _unspaced.Count > 0 || MostWordsFrom(folded[..WordEnd(folded, 0)]) > 0;
 
-    /// <summary>Words of the longest phrase that starts with a word; 0 for none.</summary>
-    public int MostWordsFrom(ReadOnlySpan<char> firstWord) => !firstWord.IsEmpty && MayStartWith(firstWord[0]) && _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out PhraseWord? word) ? word.Most : 0;
-
-    /// <summary>Words of the longest phrase that ends with a word; 0 for none.</summary>
-    public int MostWordsTo(ReadOnlySpan<char> lastWord) => _byLastWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lastWord, out PhraseWord? word) ? word.Most : 0;
-
-    /// <summary>The rules of a folded phrase; empty where it is none.</summary>
+    /// <summary>The rules of a folded text; empty where it is no phrase.</summary>
     public ReadOnlySpan<Rule> Find(ReadOnlySpan<char> folded) =>
         _rules.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out List<Rule>? rules) ? CollectionsMarshal.AsSpan(rules) : [];
+
+    /// <summary>Whether the line starts with a phrase. The longest counts: <c>Related articles</c> is bare, although <c>Related</c> is a prefix too.</summary>
+    public bool TryPrefix(LineUnderTest line, ref RuleMatch match)
+    {
+        ReadOnlySpan<char> folded = line.Folded;
+        int end = WordEnd(folded, 0);
+        bool found = false;
+        for (int words = MostWordsFrom(folded[..end]); words > 0; words--)
+        {
+            found |= line.MeetsAny(Find(folded[..end]), line.IsWhole && end == folded.Length, ref match);
+            if (end == folded.Length)
+            {
+                break;
+            }
+
+            end = WordEnd(folded, end + 1);
+        }
+
+        if (found)
+        {
+            return true;
+        }
+
+        foreach (UnspacedPhrase unspaced in _unspaced)
+        {
+            if (folded.StartsWith(unspaced.Phrase, StringComparison.Ordinal) && line.Meets(unspaced.Rule, line.IsWhole && unspaced.Phrase.Length == folded.Length, ref match))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the line ends with a phrase.</summary>
+    public bool TrySuffix(LineUnderTest line, ref RuleMatch match)
+    {
+        ReadOnlySpan<char> folded = line.Folded;
+        if (line.Content.Length > MaxLength || !line.IsWhole)
+        {
+            return false;
+        }
+
+        int start = folded.LastIndexOf(' ') + 1;
+        for (int words = MostWordsTo(folded[start..]); words > 0; words--)
+        {
+            if (line.MeetsAny(Find(folded[start..]), start == 0, ref match))
+            {
+                return true;
+            }
+
+            if (start == 0)
+            {
+                break;
+            }
+
+            start = folded[..(start - 1)].LastIndexOf(' ') + 1;
+        }
+
+        foreach (UnspacedPhrase unspaced in _unspaced)
+        {
+            if (folded.EndsWith(unspaced.Phrase, StringComparison.Ordinal) && line.Meets(unspaced.Rule, unspaced.Phrase.Length == folded.Length, ref match))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the line has a phrase somewhere.</summary>
+    public bool TryPhrase(LineUnderTest line, ref RuleMatch match)
+    {
+        ReadOnlySpan<char> folded = line.Folded;
+        if (line.Content.Length > MaxLength || !line.IsWhole)
+        {
+            return false;
+        }
+
+        for (int start = 0; start < folded.Length;)
+        {
+            int wordEnd = WordEnd(folded, start);
+            if (!MayStartWith(folded[start]))
+            {
+                start = wordEnd + 1;
+                continue;
+            }
+
+            int end = wordEnd;
+            for (int words = MostWordsFrom(folded[start..end]); words > 0; words--)
+            {
+                if (line.MeetsAny(Find(folded[start..end]), start == 0 && end == folded.Length, ref match))
+                {
+                    return true;
+                }
+
+                if (end == folded.Length)
+                {
+                    break;
+                }
+
+                end = WordEnd(folded, end + 1);
+            }
+
+            start = wordEnd + 1;
+        }
+
+        foreach (UnspacedPhrase unspaced in _unspaced)
+        {
+            if (folded.Contains(unspaced.Phrase, StringComparison.Ordinal) && line.Meets(unspaced.Rule, isBare: false, ref match))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayStartWith(char first) => (_firstCharacters >> (first & 63) & 1) != 0;
+
+    /// <summary>Words of the longest phrase that starts with a word; 0 for none.</summary>
+    private int MostWordsFrom(ReadOnlySpan<char> firstWord) =>
+        !firstWord.IsEmpty && MayStartWith(firstWord[0]) && _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out PhraseWord? word) ? word.Most : 0;
+
+    /// <summary>Words of the longest phrase that ends with a word; 0 for none.</summary>
+    private int MostWordsTo(ReadOnlySpan<char> lastWord) =>
+        _byLastWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lastWord, out PhraseWord? word) ? word.Most : 0;
+
+    private static int WordEnd(ReadOnlySpan<char> folded, int start)
+    {
+        int length = folded[start..].IndexOf(' ');
+        return length < 0 ? folded.Length : start + length;
+    }
 
     private static string FirstWord(string folded)
     {
