@@ -38,12 +38,17 @@ internal static class CalendarGrammar
                 return false;
             }
 
-            if (view.IsAttached(next) && (view.Is(next, SenseKind.OrdinalSuffix) || (view.IsMark(next, '.') && !view.IsNumber(next + 1))))
+            if (view.IsAttached(next) && (view.Is(next, SenseKind.OrdinalSuffix) || IsOrdinalPoint(view, next)))
             {
                 next++;
             }
 
             return true;
+        }
+
+        if (view.Is(index, SenseKind.Article))
+        {
+            return false;
         }
 
         if (view.TryGet(index, SenseKind.Ordinal, out Sense ordinal))
@@ -68,6 +73,10 @@ internal static class CalendarGrammar
         return view.TryGetCount(index, out day, out next) && day is >= 1 and <= 31;
     }
 
+    // The point of "24. Februar" and "10. bis 22. Oktober", but not the end of a sentence.
+    private static bool IsOrdinalPoint(TokenView view, int index) => view.IsMark(index, '.')
+        && (view.TryGetMonth(index + 1, out _, out _) || view.Is(index + 1, SenseKind.RangeTo) || view.Is(index + 1, SenseKind.And) || view.IsMark(index + 1, '-'));
+
     // 30 Januari [2023]; 15-20 Januari [2025]; 8 hingga 18 April; 1 dan 2 Juli 2025; 13/14 Februari.
     private static bool TryDayFirst(TokenView view, int index, ref DateParts parts, out int lastDay, out int next)
     {
@@ -83,10 +92,10 @@ internal static class CalendarGrammar
             return true;
         }
 
-        if (!view.TryGetMonth(at, out int month, out _))
+        if (!view.TryGetMonth(at, out int month, out bool isShort))
         {
             if (!TryRangeJoint(view, next, out at) || !TryDay(view, at, out lastDay, out at) || lastDay <= day
-                || !view.TryGetMonth(at = SkipJoint(view, at), out month, out _))
+                || !view.TryGetMonth(at = SkipJoint(view, at), out month, out isShort))
             {
                 return false;
             }
@@ -100,6 +109,9 @@ internal static class CalendarGrammar
         }
 
         (parts.Year, parts.Month, parts.Day) = (year, month, day);
+
+        // "2 may" is a month only with its capital or a year.
+        parts.IsWeak = isShort && year == DateParts.Absent && view.Writes(Habits.Capitals) && !view[at].IsCapitalized;
         return true;
     }
 

@@ -47,10 +47,9 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
     private Moment? ResolveEnd(in Expression expression, Moment start)
     {
         DateParts parts = expression.Second;
-        if (parts.Year == DateParts.Absent && parts.Month != DateParts.Absent && !start.IsYearUnknown)
+        if (parts.Year == DateParts.Absent && parts.Month != DateParts.Absent && !parts.HasDeixis && !start.IsYearUnknown)
         {
-            parts.Year = parts.Month < start.Start.Month && !parts.HasDeixis ? start.Start.Year + 1 : start.Start.Year;
-            parts.DeixisUnit = parts.DeixisUnit == TimeUnit.Year ? TimeUnit.None : parts.DeixisUnit;
+            parts.Year = parts.Month < start.Start.Month ? start.Start.Year + 1 : start.Start.Year;
         }
 
         Moment? end = Resolve(parts, expression);
