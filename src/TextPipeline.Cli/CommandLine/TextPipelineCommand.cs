@@ -12,7 +12,8 @@ internal static class TextPipelineCommand
         Command lint = LintVerb.Create(new CommonOptions());
         Command stages = StagesVerb.Create(new CommonOptions());
         Command plugins = PluginsVerb.Create(new CommonOptions(), out Command pluginsList);
-        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, stages, plugins };
+        Command trace = TraceVerb.Create(new CommonOptions());
+        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, stages, plugins, trace };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
             [root] =
@@ -27,6 +28,13 @@ internal static class TextPipelineCommand
                 "textpipeline run news.yaml corpus.jsonl.gz -o clean.jsonl   a corpus; its records go to clean.jsonl.run/",
                 "textpipeline run news.yaml pages/ --include '*.html' -o out/ a folder into a folder",
                 "zstdcat corpus.zst | textpipeline run news.yaml - --input-format jsonl | head",
+            ],
+            [trace] =
+            [
+                "textpipeline trace news.yaml article.txt                     stage by stage, in the terminal",
+                "textpipeline trace news.yaml corpus.jsonl --doc a17           one document of a corpus",
+                "textpipeline trace news.yaml article.txt --at strip_ads       up to a stage, and the document as it is there",
+                "textpipeline trace news.yaml page.html --html trace.html      as a page",
             ],
             [lint] = ["textpipeline lint news.yaml", "textpipeline lint pipelines/*.yaml"],
             [stages] = ["textpipeline stages", "textpipeline stages strip_ads", "textpipeline stages Example.Privacy/mask_emails"],
