@@ -13,7 +13,8 @@ internal static class TextPipelineCommand
         Command stages = StagesVerb.Create(new CommonOptions());
         Command plugins = PluginsVerb.Create(new CommonOptions(), out Command pluginsList);
         Command trace = TraceVerb.Create(new CommonOptions());
-        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, stages, plugins, trace };
+        Command compare = CompareVerb.Create(new CommonOptions());
+        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, stages, plugins, trace, compare };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
             [root] =
@@ -35,6 +36,12 @@ internal static class TextPipelineCommand
                 "textpipeline trace news.yaml corpus.jsonl --doc a17           one document of a corpus",
                 "textpipeline trace news.yaml article.txt --at strip_ads       up to a stage, and the document as it is there",
                 "textpipeline trace news.yaml page.html --html trace.html      as a page",
+            ],
+            [compare] =
+            [
+                "textpipeline compare news.yaml news-new.yaml corpus.jsonl.gz --sample 500 --seed 7",
+                "textpipeline compare news.yaml news-new.yaml corpus.jsonl --fail-if 'dropped>2%' --fail-if 'failed>0'",
+                "textpipeline compare news.yaml news-new.yaml articles/ --html compare.html",
             ],
             [lint] = ["textpipeline lint news.yaml", "textpipeline lint pipelines/*.yaml"],
             [stages] = ["textpipeline stages", "textpipeline stages strip_ads", "textpipeline stages Example.Privacy/mask_emails"],

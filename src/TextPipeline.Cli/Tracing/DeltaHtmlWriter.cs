@@ -19,10 +19,10 @@ internal static class DeltaHtmlWriter
                 html.Markup("<li>").Element("b", VisibleText.Of(change.Name));
                 if (change.Before is not null)
                 {
-                    html.Element("del", VisibleText.Beginning(change.Before, MostJson)).Markup(" → ");
+                    html.Element("del", MemberValue.Show(change.Before, MostJson)).Markup(" → ");
                 }
 
-                html.Element(change.After is null ? "span.faint" : "ins", change.After is null ? "removed" : VisibleText.Beginning(change.After, MostJson)).Markup("</li>\n");
+                html.Element(change.After is null ? "span.faint" : "ins", change.After is null ? "removed" : MemberValue.Show(change.After, MostJson)).Markup("</li>\n");
             }
 
             html.Markup("</ul>\n");
@@ -33,13 +33,13 @@ internal static class DeltaHtmlWriter
 
     private static void WriteAnnotations(HtmlWriter html, AnnotationDelta delta)
     {
-        if (delta.IsEmpty)
+        WriteMarks(html, delta.Removed, "−", "del");
+        WriteMarks(html, delta.Added, "+", "ins");
+        if (delta.Recut.IsEmpty && delta.Moved == 0)
         {
             return;
         }
 
-        WriteMarks(html, delta.Removed, "−", "del");
-        WriteMarks(html, delta.Added, "+", "ins");
         html.Markup("<ul class=\"facts\">\n");
         foreach ((AnnotationMark before, AnnotationMark after) in delta.Recut.Take(MostMarks))
         {

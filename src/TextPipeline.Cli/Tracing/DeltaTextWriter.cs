@@ -7,7 +7,7 @@ namespace TextPipeline.Cli.Tracing;
 internal static class DeltaTextWriter
 {
     // Annotations with a value are what one looks for; of others the first few tell what they mark.
-    private const int MostExamples = 3, MostCovered = 60, MostJson = 300;
+    private const int MostExamples = 3, MostCovered = 60, MostJson = 600;
 
     public static void Write(StyledWriter output, DocumentDelta delta, string indent)
     {
@@ -17,10 +17,10 @@ internal static class DeltaTextWriter
             output.Write(indent).Write("= ", TextStyle.Reason).Write(VisibleText.Of(change.Name) + "  ");
             if (change.Before is not null)
             {
-                output.Write(VisibleText.Beginning(change.Before, MostJson), TextStyle.RemovedWords).Write(" → ", TextStyle.Faint);
+                output.Write(Value(change.Before, indent), TextStyle.RemovedWords).Write(" → ", TextStyle.Faint);
             }
 
-            output.Line(change.After is null ? "(removed)" : VisibleText.Beginning(change.After, MostJson), TextStyle.InsertedLine);
+            output.Line(change.After is null ? "(removed)" : Value(change.After, indent), TextStyle.InsertedLine);
         }
 
         AnnotationDelta annotations = delta.Annotations;
@@ -37,6 +37,13 @@ internal static class DeltaTextWriter
         {
             output.Write(indent).Line($"  {Figures.Count(annotations.Moved, "annotation")} moved with the text", TextStyle.Faint);
         }
+    }
+
+    // Several lines stand below the name, not beside it.
+    private static string Value(string json, string indent)
+    {
+        string value = MemberValue.Show(json, MostJson);
+        return value.Contains('\n', StringComparison.Ordinal) ? $"\n{indent}    {value.Replace("\n", $"\n{indent}    ", StringComparison.Ordinal)}" : value;
     }
 
     private static void WriteMarks(StyledWriter output, IEnumerable<AnnotationMark> marks, string sign, TextStyle style, string indent)

@@ -24,12 +24,17 @@ internal static class DiffTextWriter
             output.Write(indent).Write(Sign(row.Kind), LineStyle(row.Kind));
             if (row.Kind == DiffRowKind.Gap)
             {
-                output.Line($"  {Figures.Count(row.Line, "line")} as they were".Replace("1 line as they were", "1 line as it was", StringComparison.Ordinal), TextStyle.Faint);
+                output.Line(row.Line == 1 ? "  1 line as it was" : $"  {Figures.Number(row.Line)} lines as they were", TextStyle.Faint);
                 continue;
             }
 
             output.Write(" " + row.Line.ToString(CultureInfo.InvariantCulture).PadLeft(numbers), TextStyle.Faint);
-            output.Write("  ").Write(Reasons(row).PadRight(reasons), TextStyle.Reason).Write(reasons > 0 ? "  " : "");
+            if (!row.Pieces.IsEmpty || !row.Reasons.IsEmpty)
+            {
+                output.Write("  ").Write(row.Pieces.IsEmpty ? Reasons(row) : Reasons(row).PadRight(reasons), TextStyle.Reason);
+            }
+
+            output.Write(row.Pieces.IsEmpty || reasons == 0 ? "" : "  ");
             WritePieces(output, row);
             output.Line();
         }

@@ -56,7 +56,7 @@ internal sealed class TraceHtmlWriter
 
     private void WriteTable()
     {
-        _html.Markup("<table>\n<thead><tr><th>stage</th><th class=\"number\">time</th><th>what became of the document</th></tr></thead>\n<tbody>\n");
+        _html.Markup("<div class=\"table\"><table>\n<thead><tr><th>stage</th><th class=\"number\">time</th><th>what became of the document</th></tr></thead>\n<tbody>\n");
         foreach ((int index, TraceStep step) in _report.Steps.Index())
         {
             _html.Markup("<tr><td>");
@@ -73,7 +73,7 @@ internal sealed class TraceHtmlWriter
             _html.Markup("</tr>\n");
         }
 
-        _html.Markup("</tbody>\n</table>\n");
+        _html.Markup("</tbody>\n</table></div>\n");
     }
 
     private void WriteStage(StageStep step, int index)

@@ -17,6 +17,9 @@ internal static class DocumentJson
         writer.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
     }
 
+    /// <summary>The characters of a JSON string; null where the JSON is another kind of value.</summary>
+    public static string? Unquote(string json) => JsonString.TryUnquote(System.Text.Encoding.UTF8.GetBytes(json), out string? text) ? text : null;
+
     /// <summary>Writes a value that is JSON already, or null.</summary>
     public static void WriteRaw(Utf8JsonWriter writer, string name, string? json)
     {

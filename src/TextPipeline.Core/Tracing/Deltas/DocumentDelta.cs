@@ -33,8 +33,8 @@ internal sealed record DocumentDelta(
         before.Metadata == after.Metadata ? [] : [.. MetadataChange.Between(before.Metadata, after.Metadata)],
         AnnotationDelta.Between(before, after));
 
-    // A stage that makes its document anew may have lost the record of what came before.
-    private static ImmutableArray<TextChange> Gained(Document before, Document after) =>
+    /// <summary>The changes that came since an earlier state. A stage that makes its document anew may have lost the record of what came before.</summary>
+    public static ImmutableArray<TextChange> Gained(Document before, Document after) =>
         after.Changes.Length >= before.Changes.Length && (before.Changes.IsEmpty || ReferenceEquals(before.Changes[^1], after.Changes[before.Changes.Length - 1]))
             ? after.Changes[before.Changes.Length..]
             : after.Changes;
