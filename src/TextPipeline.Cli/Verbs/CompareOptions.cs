@@ -102,7 +102,7 @@ internal sealed class CompareOptions
             {
                 string word = new([.. token.Value.TakeWhile(char.IsLetter)]);
                 string hint = Threshold.Metrics.Contains(word) ? "" : NearestName.Hint(word, Threshold.Metrics);
-                result.AddError($"--fail-if takes a condition such as 'dropped>2%' over changed, dropped or failed, not '{token.Value}'{hint}.");
+                result.AddError($"--fail-if takes a condition such as 'dropped>2%' over changed, dropped or failed, not '{token.Value}'{(hint.Length > 0 ? hint : ".")}");
             }
         }
     }

@@ -80,6 +80,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("--help")]
     [InlineData("run", "--help")]
     [InlineData("lint", "--help")]
+    [InlineData("trace", "--help")]
+    [InlineData("compare", "--help")]
     [InlineData("stages", "--help")]
     [InlineData("plugins", "--help")]
     [InlineData("plugins", "list", "--help")]

@@ -40,7 +40,7 @@ internal sealed record Threshold
         string metric = text[..start].Trim(), number = text[(start + comparison.Length)..].Trim();
         bool isShare = number.EndsWith('%');
         number = isShare ? number[..^1].TrimEnd() : number;
-        if (!Metrics.Contains(metric) || !double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double limit))
+        if (!Metrics.Contains(metric) || !double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double limit) || !double.IsFinite(limit))
         {
             return false;
         }

@@ -57,7 +57,8 @@ internal sealed record AnnotationDelta(
         }
     }
 
-    // An edit that moves an annotation keeps its features; what covers other characters with the same features is the old one.
+    // An edit that moves an annotation keeps its features: what covers other characters with the same features is the old one. Where there are none to
+    // tell by, what it covers has to be a part of what it covered, or the other way round.
     private static void Pair(
         ReadOnlySpan<AnnotationMark> old, ReadOnlySpan<AnnotationMark> young, List<AnnotationMark> removed, List<AnnotationMark> added, List<(AnnotationMark, AnnotationMark)> recut)
     {
@@ -85,8 +86,8 @@ internal sealed record AnnotationDelta(
     }
 
     private static bool IsSameBut(AnnotationMark old, AnnotationMark young) =>
-        old.Annotation.Type == young.Annotation.Type && ReferenceEquals(old.Annotation.Features, young.Annotation.Features)
-        && (!ReferenceEquals(old.Annotation.Features, Metadata.Empty) || old.Covered.Contains(young.Covered, StringComparison.Ordinal) || young.Covered.Contains(old.Covered, StringComparison.Ordinal));
+        old.Annotation.Type == young.Annotation.Type && old.Annotation.Features.Equals(young.Annotation.Features)
+        && (!old.Annotation.Features.Entries.IsEmpty || old.Covered.Contains(young.Covered, StringComparison.Ordinal) || young.Covered.Contains(old.Covered, StringComparison.Ordinal));
 
     private static string Key(AnnotationMark mark)
     {
