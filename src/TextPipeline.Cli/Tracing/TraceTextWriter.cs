@@ -99,7 +99,7 @@ internal sealed class TraceTextWriter
     private void WriteDocument(Document document)
     {
         _output.Line();
-        foreach (string line in document.Text.Split('\n'))
+        foreach (string line in (document.Text.EndsWith('\n') ? document.Text[..^1] : document.Text).Split('\n'))
         {
             _output.Line(VisibleText.Of(line));
         }

@@ -20,11 +20,14 @@ internal static class DocumentJson
     /// <summary>The characters of a JSON string; null where the JSON is another kind of value.</summary>
     public static string? Unquote(string json) => JsonString.TryUnquote(System.Text.Encoding.UTF8.GetBytes(json), out string? text) ? text : null;
 
-    /// <summary>Writes a value that is JSON already, or null.</summary>
+    /// <summary>Writes a value that is JSON already; nothing where there is none, which null would not tell apart.</summary>
     public static void WriteRaw(Utf8JsonWriter writer, string name, string? json)
     {
-        writer.WritePropertyName(name);
-        writer.WriteRawValue(json ?? "null", skipInputValidation: true);
+        if (json is not null)
+        {
+            writer.WritePropertyName(name);
+            writer.WriteRawValue(json, skipInputValidation: true);
+        }
     }
 
     /// <summary>Writes a whole document as <c>run</c> writes it: as the member of this name, or as an item of an array.</summary>
