@@ -19,16 +19,16 @@ internal static class ComparisonHtmlWriter
         }
 
         html.Markup("</header>\n");
-        WriteTable(html, ["", "documents", "share", ""], ComparisonWords.Totals(report));
+        WriteTable(html, ["", "documents", "share", ""], 2, ComparisonWords.Totals(report));
         html.Element("h2", "Stages").Markup("\n");
-        WriteTable(html, ComparisonWords.StageHeading, report.Stages.Select(ComparisonWords.Row));
+        WriteTable(html, ComparisonWords.StageHeading, ComparisonWords.StageHeading.Length - 1, report.Stages.Select(ComparisonWords.Row));
         foreach (StageComparison stage in report.Stages)
         {
             string[][] reasons = [.. ComparisonWords.Reasons(stage)];
             if (reasons.Length > 0)
             {
                 html.Element("h2", $"Edits of {stage.Label}").Markup("\n");
-                WriteTable(html, ["reason", "A → B", "difference"], reasons);
+                WriteTable(html, ["reason", "A → B", "difference"], 2, reasons);
             }
         }
 
@@ -77,26 +77,28 @@ internal static class ComparisonHtmlWriter
         }
     }
 
-    private static void WriteTable(HtmlWriter html, IReadOnlyList<string> heading, IEnumerable<string[]> rows)
+    /// <summary>Writes a table whose columns behind the first are figures, as many as are said.</summary>
+    private static void WriteTable(HtmlWriter html, IReadOnlyList<string> heading, int figures, IEnumerable<string[]> rows)
     {
-        html.Markup("<div class=\"table\"><table>\n<thead><tr>");
-        foreach (string word in heading)
-        {
-            html.Element("th", word);
-        }
-
-        html.Markup("</tr></thead>\n<tbody>\n");
+        html.Markup("<div class=\"table\"><table>\n<thead>");
+        WriteRow(html, "th", heading, figures);
+        html.Markup("</thead>\n<tbody>\n");
         foreach (string[] row in rows)
         {
-            html.Markup("<tr>");
-            foreach (string cell in row)
-            {
-                html.Element("td", cell);
-            }
-
-            html.Markup("</tr>\n");
+            WriteRow(html, "td", row, figures);
         }
 
         html.Markup("</tbody>\n</table></div>\n");
+    }
+
+    private static void WriteRow(HtmlWriter html, string element, IReadOnlyList<string> cells, int figures)
+    {
+        html.Markup("<tr>");
+        for (int i = 0; i < cells.Count; i++)
+        {
+            html.Element(i > 0 && i <= figures ? element + ".number" : element, cells[i]);
+        }
+
+        html.Markup("</tr>\n");
     }
 }

@@ -8,7 +8,7 @@ namespace TextPipeline.Cli.Tracing;
 internal static class DiffHtmlWriter
 {
     // A page is to open on a phone; a trace as text or JSON has the rest.
-    private const int MostRows = 2000, MostText = 4000, KeptAround = 150;
+    private const int MostRows = 2000, MostPieces = 1000, MostText = 4000, KeptAround = 150;
 
     public static void Write(HtmlWriter html, ImmutableArray<DiffRow> rows)
     {
@@ -48,9 +48,14 @@ internal static class DiffHtmlWriter
             html.Text(Figures.Count(row.Line, "line"));
         }
 
-        for (int i = 0; i < row.Pieces.Length; i++)
+        for (int i = 0; i < Math.Min(row.Pieces.Length, MostPieces); i++)
         {
             WritePiece(html, row, i);
+        }
+
+        if (row.Pieces.Length > MostPieces)
+        {
+            html.Element("span.faint", $" … {Figures.Number(row.Pieces.Length - MostPieces)} further pieces of this line");
         }
 
         foreach (string reason in row.Reasons)
