@@ -81,6 +81,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("run", "--help")]
     [InlineData("lint", "--help")]
     [InlineData("show", "--help")]
+    [InlineData("trace", "--help")]
+    [InlineData("compare", "--help")]
     [InlineData("stages", "--help")]
     [InlineData("plugins", "--help")]
     [InlineData("plugins", "list", "--help")]
