@@ -9,7 +9,7 @@ namespace TextPipeline.Core.Definitions;
 internal sealed record KeySet(string Owner, ImmutableArray<string> Known, ImmutableArray<string> Later)
 {
     /// <summary>The file.</summary>
-    public static KeySet Pipeline { get; } = new("the pipeline", ["name", "description", "plugins", "stages"], ["params", "include", "input", "output", "tests"]);
+    public static KeySet Pipeline { get; } = new("the pipeline", ["name", "description", "plugins", "stages", "tests"], ["params", "include", "input", "output"]);
 
     /// <summary>The entry of a stage.</summary>
     public static KeySet Stage { get; } = new(

@@ -20,6 +20,9 @@ internal sealed record PipelineDefinition
     /// <summary><c>stages</c>, in order.</summary>
     public ImmutableArray<FlowEntry> Stages { get; init; } = [];
 
+    /// <summary><c>tests</c> as it stands, or null: cases are read by who runs them.</summary>
+    public SourceNode? Tests { get; init; }
+
     /// <summary>Every entry that uses a stage, nested ones too, in the order of the file.</summary>
     public IEnumerable<StageEntry> AllStages => StagesOf(Stages);
 

@@ -53,6 +53,7 @@ internal sealed class PipelineDefinitionReader
             Description = keyed.ReadText("description")?.Value,
             Plugins = ReadPlugins(keyed),
             Stages = ReadStages(keyed),
+            Tests = keyed.Find("tests"),
         };
     }
 
