@@ -3,14 +3,13 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TextPipeline.Core.PipelineTests.Running;
-using TextPipeline.Core.PipelineTests.Updating;
 
 namespace TextPipeline.Cli.Verbs;
 
 /// <summary>Results for programs: one JSON object. Times are left out, so that equal results are equal bytes.</summary>
 internal static class TestJsonReport
 {
-    public static void Write(TextWriter output, ImmutableArray<CaseResult> results, UpdateSummary? update)
+    public static void Write(TextWriter output, ImmutableArray<CaseResult> results, ImmutableArray<string> updated)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -25,9 +24,9 @@ internal static class TestJsonReport
             }
 
             writer.WriteEndArray();
-            if (update is not null)
+            if (!updated.IsDefault)
             {
-                WriteUpdate(writer, update);
+                WriteFiles(writer, updated);
             }
 
             writer.WriteEndObject();
@@ -45,25 +44,24 @@ internal static class TestJsonReport
         writer.WriteNumber("line", result.Case.Position.Line);
         writer.WriteNumber("column", result.Case.Position.Column);
         writer.WriteBoolean("passed", result.Passed);
-        WriteMismatches(writer, "failures", result.Mismatches);
+        WriteFailures(writer, result.Mismatches);
         writer.WriteEndObject();
     }
 
-    private static void WriteUpdate(Utf8JsonWriter writer, UpdateSummary update)
+    private static void WriteFiles(Utf8JsonWriter writer, ImmutableArray<string> updated)
     {
         writer.WriteStartArray("updated");
-        foreach (string file in update.Files)
+        foreach (string file in updated)
         {
             writer.WriteStringValue(Path.GetRelativePath(".", file));
         }
 
         writer.WriteEndArray();
-        WriteMismatches(writer, "left", update.Left);
     }
 
-    private static void WriteMismatches(Utf8JsonWriter writer, string name, ImmutableArray<Mismatch> mismatches)
+    private static void WriteFailures(Utf8JsonWriter writer, ImmutableArray<Mismatch> mismatches)
     {
-        writer.WriteStartArray(name);
+        writer.WriteStartArray("failures");
         foreach (Mismatch mismatch in mismatches)
         {
             writer.WriteStartObject();

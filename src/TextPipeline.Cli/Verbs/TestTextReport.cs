@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using TextPipeline.Core.PipelineTests.Running;
-using TextPipeline.Core.PipelineTests.Updating;
 
 namespace TextPipeline.Cli.Verbs;
 
 /// <summary>Results for a person: a line a case, under a failed one what is not as expected, and the sums.</summary>
 internal static class TestTextReport
 {
-    public static void Write(TextWriter output, ImmutableArray<CaseResult> results, UpdateSummary? update)
+    /// <param name="output">Where to write.</param>
+    /// <param name="results">The results, in order.</param>
+    /// <param name="updated">The files that were changed to accept what came; default where that was not asked for.</param>
+    public static void Write(TextWriter output, ImmutableArray<CaseResult> results, ImmutableArray<string> updated)
     {
         foreach (CaseResult result in results)
         {
@@ -24,24 +26,24 @@ internal static class TestTextReport
             }
         }
 
-        if (update is not null)
+        if (!updated.IsDefault)
         {
-            WriteUpdate(output, update);
+            WriteUpdate(output, updated, results.All(result => result.Passed));
         }
 
         output.WriteLine($"{results.Count(result => result.Passed)} passed, {results.Count(result => !result.Passed)} failed");
     }
 
-    private static void WriteUpdate(TextWriter output, UpdateSummary update)
+    private static void WriteUpdate(TextWriter output, ImmutableArray<string> updated, bool allPass)
     {
-        foreach (string file in update.Files)
+        foreach (string file in updated)
         {
             output.WriteLine($"updated  {Path.GetRelativePath(".", file)}");
         }
 
-        foreach (Mismatch mismatch in update.Left)
+        if (!allPass)
         {
-            output.WriteLine($"left     {mismatch.Position}: {mismatch.Message}; change it by hand");
+            output.WriteLine("What fails still is for you to change: '--update' accepts golden files, 'text' and single values of 'metadata'.");
         }
     }
 }

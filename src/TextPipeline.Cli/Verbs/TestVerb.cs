@@ -57,14 +57,14 @@ internal sealed class TestVerb
             }
 
             ImmutableArray<CaseResult> results = await plan.RunAsync(arguments.GetValue(_options.Workers), cancellationToken).ConfigureAwait(false);
-            UpdateSummary? update = arguments.GetValue(_options.Update) ? ExpectationUpdate.Apply(results, diagnostics) : null;
-            if (update is not null)
+            ImmutableArray<string> updated = arguments.GetValue(_options.Update) ? ExpectationUpdate.Apply(results, diagnostics) : default;
+            if (!updated.IsDefaultOrEmpty)
             {
                 // What was accepted shows in what the tests say now, not in what was meant to be written.
                 results = await RunAgainAsync(arguments, results, diagnostics, Load, cancellationToken).ConfigureAwait(false);
             }
 
-            Report(arguments, results, diagnostics, update);
+            Report(arguments, results, diagnostics, updated);
             DiagnosticPrinter.Print(diagnostics, logs);
             return HasErrors(diagnostics) ? ExitCode.BadUsage : results.All(result => result.Passed) ? ExitCode.Done : ExitCode.DoneWithFailures;
         }
@@ -87,7 +87,7 @@ internal sealed class TestVerb
         }
     }
 
-    private void Report(ParseResult arguments, ImmutableArray<CaseResult> results, List<Diagnostic> diagnostics, UpdateSummary? update)
+    private void Report(ParseResult arguments, ImmutableArray<CaseResult> results, List<Diagnostic> diagnostics, ImmutableArray<string> updated)
     {
         if (arguments.GetValue(_options.JUnit) is { } path)
         {
@@ -104,11 +104,11 @@ internal sealed class TestVerb
 
         if (arguments.GetValue(_options.Format) == "json")
         {
-            TestJsonReport.Write(Console.Out, results, update);
+            TestJsonReport.Write(Console.Out, results, updated);
         }
         else
         {
-            TestTextReport.Write(Console.Out, results, update);
+            TestTextReport.Write(Console.Out, results, updated);
         }
     }
 

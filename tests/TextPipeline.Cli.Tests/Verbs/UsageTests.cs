@@ -80,6 +80,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--help")]
     [InlineData("run", "--help")]
     [InlineData("lint", "--help")]
+    [InlineData("test", "--help")]
     [InlineData("stages", "--help")]
     [InlineData("plugins", "--help")]
     [InlineData("plugins", "list", "--help")]

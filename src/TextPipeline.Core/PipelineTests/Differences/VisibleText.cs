@@ -14,14 +14,13 @@ internal static class VisibleText
         var shown = new StringBuilder(content.Length + 8);
         for (int i = 0; i < content.Length; i++)
         {
-            bool matters = i < start || i >= end || content[i - 1] == ' ' || content[i + 1] == ' ';
-            if (content[i] == ' ' && !matters)
+            if (content[i] == ' ' && i >= start && i < end && content[i - 1] != ' ' && content[i + 1] != ' ')
             {
                 shown.Append(' ');
             }
             else
             {
-                Append(shown, content[i]);
+                Append(shown, content, i);
             }
         }
 
@@ -32,9 +31,9 @@ internal static class VisibleText
     public static string ShowAll(string line)
     {
         var shown = new StringBuilder(line.Length + 8);
-        foreach (char character in line)
+        for (int i = 0; i < line.Length; i++)
         {
-            Append(shown, character);
+            Append(shown, line, i);
         }
 
         return shown.ToString();
@@ -45,8 +44,9 @@ internal static class VisibleText
 
     private static string WithoutWhiteSpace(string line) => string.Concat(line.Where(character => !IsUnseen(character)));
 
-    private static void Append(StringBuilder shown, char character)
+    private static void Append(StringBuilder shown, string line, int index)
     {
+        char character = line[index];
         switch (character)
         {
             case ' ':
@@ -62,7 +62,7 @@ internal static class VisibleText
                 shown.Append('␍');
                 break;
             default:
-                if (IsUnseen(character))
+                if (IsUnseen(character) || IsHalf(line, index))
                 {
                     shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
                 }
@@ -74,6 +74,10 @@ internal static class VisibleText
                 break;
         }
     }
+
+    private static bool IsHalf(string line, int index) =>
+        char.IsHighSurrogate(line[index]) ? index + 1 == line.Length || !char.IsLowSurrogate(line[index + 1])
+        : char.IsLowSurrogate(line[index]) && (index == 0 || !char.IsHighSurrogate(line[index - 1]));
 
     private static bool IsUnseen(char character) =>
         char.IsWhiteSpace(character) || char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;

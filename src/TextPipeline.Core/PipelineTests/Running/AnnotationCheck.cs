@@ -55,7 +55,7 @@ internal static class AnnotationCheck
         string.Equals(pattern.Type, annotation.Type, StringComparison.Ordinal)
         && (pattern.Text is null || pattern.Text.AsSpan().SequenceEqual(Covered(annotation, document)))
         && pattern.Features.All(feature => Feature(annotation, feature.Key.Value) is var actual && SourceJson.Read(feature.Value) is var wanted
-            && (actual is null ? wanted.ValueKind == JsonValueKind.Null : JsonElement.DeepEquals(wanted, actual.Value)));
+            && (actual is null ? wanted.ValueKind == JsonValueKind.Null : JsonValue.Same(wanted, actual.Value)));
 
     private static ReadOnlySpan<char> Covered(Annotation annotation, Document document) => document.Text.AsSpan(annotation.Span.Start, annotation.Span.Length);
 

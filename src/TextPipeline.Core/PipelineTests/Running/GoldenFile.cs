@@ -35,12 +35,23 @@ internal static class GoldenFile
     private static string Indent(string line)
     {
         var output = new ArrayBufferWriter<byte>();
-        using (JsonDocument json = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = int.MaxValue }))
-        using (var writer = new Utf8JsonWriter(output, Indented))
+        try
         {
-            json.WriteTo(writer);
+            WriteIndented(line, output);
+        }
+        catch (InvalidOperationException)
+        {
+            // The framework does not write half a surrogate pair.
+            return line;
         }
 
         return Encoding.UTF8.GetString(output.WrittenSpan) + "\n";
+    }
+
+    private static void WriteIndented(string line, ArrayBufferWriter<byte> output)
+    {
+        using JsonDocument json = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = int.MaxValue });
+        using var writer = new Utf8JsonWriter(output, Indented);
+        json.WriteTo(writer);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ValueCheck(string what, Document document, ImmutableArray<
     {
         if (expected.EqualTo is SourceScalar scalar && scalar.Value != document.Text)
         {
-            Add(scalar.Position, $"{what} differs", DifferenceText.Show(scalar.Value, document.Text), new Acceptance.Value(scalar, ToJson(document.Text)));
+            Add(scalar.Position, $"{what} differs", DifferenceText.Show(scalar.Value, document.Text), new Acceptance.Value(scalar, JsonValue.FromText(document.Text)));
         }
 
         CheckParts(expected, document.Text);
@@ -32,7 +32,7 @@ internal sealed class ValueCheck(string what, Document document, ImmutableArray<
         if (expected.EqualTo is { } node)
         {
             JsonElement wanted = SourceJson.Read(node);
-            bool same = exists ? JsonElement.DeepEquals(wanted, actual) : wanted.ValueKind == JsonValueKind.Null;
+            bool same = exists ? JsonValue.Same(wanted, actual) : wanted.ValueKind == JsonValueKind.Null;
             if (!same)
             {
                 Acceptance? acceptance = node is SourceScalar scalar && exists && actual.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)
@@ -44,7 +44,7 @@ internal sealed class ValueCheck(string what, Document document, ImmutableArray<
 
         if (exists && actual.ValueKind == JsonValueKind.String)
         {
-            CheckParts(expected, actual.GetString()!);
+            CheckParts(expected, JsonValue.Text(actual));
         }
         else if (expected.EqualTo is null)
         {
@@ -54,10 +54,9 @@ internal sealed class ValueCheck(string what, Document document, ImmutableArray<
 
     private void CheckParts(ValueExpectation expected, string actual)
     {
-        ImmutableArray<string> all = Excerpt(actual);
         foreach (SourceScalar part in expected.Contains.Where(part => !actual.Contains(part.Value, StringComparison.Ordinal)))
         {
-            Add(part.Position, $"{what} does not contain {DiagnosticText.Quote(part.Value)}", all);
+            Add(part.Position, $"{what} does not contain {DiagnosticText.Quote(part.Value)}", Excerpt(actual));
         }
 
         foreach (SourceScalar part in expected.NotContains)
@@ -71,7 +70,7 @@ internal sealed class ValueCheck(string what, Document document, ImmutableArray<
 
         if (expected.Matches is { } pattern && !IsMatch(pattern, actual))
         {
-            Add(expected.MatchesPosition!.Value, $"{what} does not match {DiagnosticText.Quote(pattern.ToString())}", all);
+            Add(expected.MatchesPosition!.Value, $"{what} does not match {DiagnosticText.Quote(pattern.ToString())}", Excerpt(actual));
         }
 
         if (expected.FromText is { } position)
@@ -89,16 +88,10 @@ internal sealed class ValueCheck(string what, Document document, ImmutableArray<
 
     private static ImmutableArray<string> Difference(JsonElement wanted, JsonElement actual) =>
         wanted.ValueKind == JsonValueKind.String && actual.ValueKind == JsonValueKind.String
-            ? DifferenceText.Show(wanted.GetString()!, actual.GetString()!)
+            ? DifferenceText.Show(JsonValue.Text(wanted), JsonValue.Text(actual))
             : DifferenceText.Show(Show(wanted), Show(actual));
 
     private static string Show(JsonElement value) => value.GetRawText();
-
-    private static JsonElement ToJson(string text)
-    {
-        using JsonDocument json = JsonDocument.Parse(JsonString.Quote(text));
-        return json.RootElement.Clone();
-    }
 
     private static ImmutableArray<string> Excerpt(string text)
     {

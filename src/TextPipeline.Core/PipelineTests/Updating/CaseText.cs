@@ -93,7 +93,7 @@ internal static class CaseText
         {
             JsonElement value = metadata.GetValueOrDefault(new MetadataKey<JsonElement>(name), default);
             text.Append(i == 0 ? heading + "\n" : "").Append(' ', indent).Append(YamlScalar.Line(name)).Append(": ");
-            text.Append(value.ValueKind == JsonValueKind.String ? Text(value.GetString()!, indent + 2) : YamlScalar.Flow(value)).Append('\n');
+            text.Append(value.ValueKind == JsonValueKind.String ? Text(JsonValue.Text(value), indent + 2) : YamlScalar.Flow(value)).Append('\n');
         }
     }
 

@@ -12,62 +12,68 @@ internal static class ExpectationUpdate
     /// <summary>Accepts what can be accepted of the failed cases.</summary>
     /// <param name="results">The cases that ran.</param>
     /// <param name="diagnostics">Gains the files that cannot be written.</param>
-    public static UpdateSummary Apply(IEnumerable<CaseResult> results, List<Diagnostic> diagnostics)
+    /// <returns>The files that were written. What a person must change still fails when the cases run again.</returns>
+    public static ImmutableArray<string> Apply(IEnumerable<CaseResult> results, List<Diagnostic> diagnostics)
     {
         var files = new SortedSet<string>(StringComparer.Ordinal);
-        var left = ImmutableArray.CreateBuilder<Mismatch>();
         foreach (IGrouping<string, CaseResult> suite in results.Where(result => !result.Passed).GroupBy(result => result.Suite.Path, StringComparer.Ordinal))
         {
             Mismatch[] mismatches = [.. suite.SelectMany(result => result.Mismatches)];
-            left.AddRange(mismatches.Where(mismatch => mismatch.Acceptance is null));
             foreach (Acceptance.Golden golden in mismatches.Select(mismatch => mismatch.Acceptance).OfType<Acceptance.Golden>().DistinctBy(golden => golden.Path))
             {
-                Try(golden.Path, files, diagnostics, () => new TestFileText(golden.Content, HasMark: false).Write(golden.Path));
+                Try(golden.Path, files, diagnostics, () => Write(golden));
             }
 
             Mismatch[] values = [.. mismatches.Where(mismatch => mismatch.Acceptance is Acceptance.Value)];
             if (values.Length > 0)
             {
-                Try(suite.Key, files, diagnostics, () => ReplaceAll(suite.Key, values, left));
+                Try(suite.Key, files, diagnostics, () => ReplaceAll(suite.Key, values));
             }
         }
 
-        return new UpdateSummary([.. files], [.. left.OrderBy(mismatch => mismatch.Position)]);
+        return [.. files];
     }
 
     // From the last to the first, so that those before keep their places.
-    private static void ReplaceAll(string path, Mismatch[] mismatches, ImmutableArray<Mismatch>.Builder left)
+    private static bool ReplaceAll(string path, Mismatch[] mismatches)
     {
         TestFileText file = TestFileText.Read(path);
         string text = file.Text;
         foreach (IGrouping<SourcePosition, Mismatch> place in mismatches.GroupBy(mismatch => Value(mismatch).Scalar.Position).OrderByDescending(place => place.Key))
         {
             (SourceScalar scalar, JsonElement actual) = Value(place.First());
-            bool isOne = place.All(mismatch => JsonElement.DeepEquals(Value(mismatch).Actual, actual));
+            bool isOne = place.All(mismatch => JsonValue.Same(Value(mismatch).Actual, actual));
             if (isOne && ScalarEdit.Replace(text, scalar, actual) is { } changed)
             {
                 text = changed;
             }
-            else
-            {
-                left.AddRange(place);
-            }
         }
 
-        if (text != file.Text)
+        if (text == file.Text)
         {
-            (file with { Text = text }).Write(path);
+            return false;
         }
+
+        (file with { Text = text }).Write(path);
+        return true;
+    }
+
+    private static bool Write(Acceptance.Golden golden)
+    {
+        new TestFileText(golden.Content, HasMark: false).Write(golden.Path);
+        return true;
     }
 
     private static Acceptance.Value Value(Mismatch mismatch) => (Acceptance.Value)mismatch.Acceptance!;
 
-    private static void Try(string path, SortedSet<string> files, List<Diagnostic> diagnostics, Action write)
+    private static void Try(string path, SortedSet<string> files, List<Diagnostic> diagnostics, Func<bool> write)
     {
         try
         {
-            write();
-            files.Add(path);
+            if (write())
+            {
+                files.Add(path);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -44,6 +44,6 @@ internal static class ScalarEdit
     }
 
     private static bool Means(SourceScalar scalar, JsonElement value) => value.ValueKind == JsonValueKind.String
-        ? scalar.Value == value.GetString() && SourceJson.Read(scalar).ValueKind == JsonValueKind.String
-        : JsonElement.DeepEquals(SourceJson.Read(scalar), value);
+        ? scalar.Value == JsonValue.Text(value) && SourceJson.Read(scalar).ValueKind == JsonValueKind.String
+        : JsonValue.Same(SourceJson.Read(scalar), value);
 }

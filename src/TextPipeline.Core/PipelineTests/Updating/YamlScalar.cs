@@ -20,7 +20,7 @@ internal static class YamlScalar
             return [value.GetRawText()];
         }
 
-        string text = value.GetString()!;
+        string text = JsonValue.Text(value);
         return new[] { blockIndent is { } indent ? Block(text, indent) : null, Line(text) }.OfType<string>();
     }
 
@@ -33,7 +33,7 @@ internal static class YamlScalar
     {
         JsonValueKind.Object => $"{{ {string.Join(", ", value.EnumerateObject().Select(member => $"{DoubleQuoted(member.Name)}: {Flow(member.Value)}"))} }}",
         JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Flow))}]",
-        JsonValueKind.String => DoubleQuoted(value.GetString()!),
+        JsonValueKind.String => DoubleQuoted(JsonValue.Text(value)),
         _ => value.GetRawText(),
     };
 
