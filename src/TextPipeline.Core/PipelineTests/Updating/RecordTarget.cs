@@ -9,17 +9,13 @@ namespace TextPipeline.Core.PipelineTests.Updating;
 internal sealed record RecordTarget(string TestPath, string PipelinePath)
 {
     /// <summary>The target that a path names: a test file, or a pipeline, whose tests stand beside it. Null where there is a fault, which is then reported.</summary>
-    /// <exception cref="IOException">The test file cannot be read.</exception>
     public static RecordTarget? Find(string path, List<Diagnostic> diagnostics)
     {
         bool isTestFile = path.EndsWith(TestSuiteReader.Extension, StringComparison.Ordinal);
         string testPath = isTestFile ? path : Path.ChangeExtension(path, null) + TestSuiteReader.Extension;
         if (File.Exists(testPath))
         {
-            var found = new List<Diagnostic>();
-            TestSuite? suite = TestSuiteReader.Read(testPath, File.ReadAllBytes(testPath), found);
-            diagnostics.AddRange(found);
-            return suite is null || found.Count > 0 ? null : new RecordTarget(testPath, suite.PipelinePath);
+            return Read(testPath, diagnostics) is { } suite ? new RecordTarget(testPath, suite.PipelinePath) : null;
         }
 
         string pipeline = isTestFile ? path[..^TestSuiteReader.Extension.Length] + ".yaml" : path;
@@ -30,5 +26,20 @@ internal sealed record RecordTarget(string TestPath, string PipelinePath)
 
         diagnostics.Add(PipelineTestDiagnostics.NoPipeline(SourcePosition.WholeFile(path), pipeline));
         return null;
+    }
+
+    private static TestSuite? Read(string path, List<Diagnostic> diagnostics)
+    {
+        int before = diagnostics.Count;
+        try
+        {
+            TestSuite? suite = TestSuiteReader.Read(path, File.ReadAllBytes(path), diagnostics);
+            return diagnostics.Count == before ? suite : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(PipelineTestDiagnostics.NotReadable(path, exception.Message));
+            return null;
+        }
     }
 }
