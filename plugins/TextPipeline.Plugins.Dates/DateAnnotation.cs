@@ -20,6 +20,9 @@ internal static class DateAnnotation
     // Offsets are written with a plus sign, not with its escape.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>True for an annotation that this stage made.</summary>
+    public static bool IsOwn(Annotation annotation) => annotation.Type == Type && annotation.Features.Contains("rule");
+
     /// <summary>The annotation of a date on a span of the text.</summary>
     public static Annotation Create(TextSpan span, in ResolvedDate date)
     {

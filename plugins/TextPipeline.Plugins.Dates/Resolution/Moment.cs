@@ -31,6 +31,22 @@ internal readonly record struct Moment(DateTime Start, TimeUnit Grain)
         _ => Start,
     };
 
+    /// <summary>It as the first end of a range: of a period that is a range itself, the first part.</summary>
+    public Moment AsStart => Grain switch
+    {
+        TimeUnit.Weekend => this with { Grain = TimeUnit.Day },
+        TimeUnit.Quarter or TimeUnit.HalfYear => this with { Grain = TimeUnit.Month },
+        _ => this,
+    };
+
+    /// <summary>It as the last end of a range: of a period that is a range itself, the last part.</summary>
+    public Moment AsEnd => Grain switch
+    {
+        TimeUnit.Weekend => this with { Start = LastDay, Grain = TimeUnit.Day },
+        TimeUnit.Quarter or TimeUnit.HalfYear => this with { Start = LastDay.AddDays(1 - LastDay.Day), Grain = TimeUnit.Month },
+        _ => this,
+    };
+
     /// <summary>The value in ISO 8601 or EDTF level 1.</summary>
     public string ToEdtf() => Grain switch
     {

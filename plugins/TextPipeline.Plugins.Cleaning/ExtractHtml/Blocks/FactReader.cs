@@ -43,4 +43,19 @@ internal static class FactReader
             facts.CanonicalUrl ??= value;
         }
     }
+
+    /// <summary>Whether a script is JSON-LD.</summary>
+    public static bool IsLinkedData(ReadOnlySpan<char> attributes)
+    {
+        var reader = new AttributeReader(attributes);
+        while (reader.Read())
+        {
+            if (reader.Is("type"))
+            {
+                return reader.Value.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return false;
+    }
 }
