@@ -47,10 +47,23 @@ internal sealed class TestOptions
 
     public void AddTo(Command command)
     {
+        command.Validators.Add(RefuseBesideRecord);
         command.Arguments.Add(Paths);
         foreach (Option option in new Option[] { Filter, Record, Update, JUnit, Format, Workers })
         {
             command.Options.Add(option);
+        }
+    }
+
+    // Recording runs no case, so what concerns their results would be passed over.
+    private void RefuseBesideRecord(CommandResult result)
+    {
+        foreach (Option option in new Option[] { Filter, Update, JUnit, Format })
+        {
+            if (result.GetResult(Record) is { Implicit: false } && result.GetResult(option) is { Implicit: false })
+            {
+                result.AddError($"{option.Name} does not go with --record.");
+            }
         }
     }
 

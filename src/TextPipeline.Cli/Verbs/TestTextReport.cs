@@ -15,7 +15,7 @@ internal static class TestTextReport
         {
             output.WriteLine(result.Passed
                 ? $"ok    {result.Suite.Path}: {result.Case.Name}"
-                : $"FAIL  {result.Suite.Path}: {result.Case.Name}");
+                : $"FAIL  {result.Case.Position}: {result.Case.Name}");
             foreach (Mismatch mismatch in result.Mismatches)
             {
                 output.WriteLine($"      {mismatch.Position}: {mismatch.Message}");

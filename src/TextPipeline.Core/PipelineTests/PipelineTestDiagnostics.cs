@@ -80,6 +80,9 @@ internal static class PipelineTestDiagnostics
     public static Diagnostic DocumentNotFound(SourcePosition position, string id, IReadOnlyCollection<string> ids) =>
         Diagnostic.Error("TP1425", position, $"the file holds no document {DiagnosticText.Quote(id)}{NearestName.Hint(id, ids)}");
 
+    public static Diagnostic PlacedByText(SourcePosition position, string key) =>
+        Diagnostic.Error("TP1426", position, $"an annotation of a mock lies where its text is found; remove '{key}'");
+
     private static string Advice(string label, IReadOnlyCollection<string> labels) =>
         NearestName.Find(label, labels) is { } nearest ? $"; did you mean '{nearest}'?" : $"; its labels are {string.Join(", ", labels)}";
 }

@@ -23,7 +23,7 @@ public sealed class TestRecordTests : IDisposable
         _work.Write("packs/en.yaml", "language: en\nrules:\n  - id: byline\n    exact: [By Staff Reporter]\n");
         CommandResult failed = _work.Run("test", "news_en.yaml");
         Assert.Equal(1, failed.ExitCode);
-        Assert.StartsWith("FAIL  news_en.test.yaml: news_en.txt\n      news_en.test.yaml:6:15: the output is not that of 'golden/news_en.news_en_txt.txt'\n", failed.Output, StringComparison.Ordinal);
+        Assert.StartsWith("FAIL  news_en.test.yaml:2:5: news_en.txt\n      news_en.test.yaml:6:15: the output is not that of 'golden/news_en.news_en_txt.txt'\n", failed.Output, StringComparison.Ordinal);
         Assert.Contains("\n        - By Staff Reporter\n", failed.Output, StringComparison.Ordinal);
         Assert.Contains("\n        + Read more: Ferry to the islands to run twice a day\n", failed.Output, StringComparison.Ordinal);
 
@@ -99,7 +99,7 @@ public sealed class TestRecordTests : IDisposable
             """
             ok    p.test.yaml: flow
             ok    p.test.yaml: block
-            FAIL  p.test.yaml: by hand
+            FAIL  p.test.yaml:12:5: by hand
                   p.test.yaml:14:33: the text does not contain 'two'
                     + ONE
             updated  p.test.yaml

@@ -25,7 +25,7 @@ public sealed class TestVerbTests : IDisposable
         Assert.Equal(
             """
             ok    p.test.yaml: passes
-            FAIL  p.test.yaml: fails
+            FAIL  p.test.yaml:5:5: fails
                   p.test.yaml:8:13: the text differs
                     - ONE·TWO
                     + ONE··TWO
@@ -34,6 +34,11 @@ public sealed class TestVerbTests : IDisposable
             """,
             result.Output);
     }
+
+    [Fact]
+    public void Test_RecordWithWhatConcernsResults_IsWrongUsage() => Assert.Equal(
+        (2, "error TP0001: --update does not go with --record.\nSee 'textpipeline test --help'.\n"),
+        _work.Run("test", "p.yaml", "--update", "--record", "a.txt") is var result ? (result.ExitCode, result.Error) : default);
 
     [Fact]
     public void Test_Filter_RunsThoseAlone()

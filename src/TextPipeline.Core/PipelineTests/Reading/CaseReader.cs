@@ -98,13 +98,13 @@ internal sealed class CaseReader
         return mocks.DrainToImmutable();
     }
 
-    private StageMock ReadMock(SourceMember member)
+    private StageMock ReadMock(SourceMember entry)
     {
-        var mock = new StageMock(member.Key.Position, member.Key.Value);
-        if (member.Value is not SourceMapping mapping)
+        var mock = new StageMock(entry.Key.Position, entry.Key.Value);
+        if (entry.Value is not SourceMapping mapping)
         {
             _diagnostics.Add(DefinitionDiagnostics.WrongType(
-                member.Value.Position, "a mock", "a mapping ('{}' lets documents through as they come)", member.Value.Describe()));
+                entry.Value.Position, "a mock", "a mapping ('{}' lets documents through as they come)", entry.Value.Describe()));
             return mock;
         }
 
@@ -122,10 +122,15 @@ internal sealed class CaseReader
             _diagnostics.Add(DefinitionDiagnostics.MissingKey(annotation.Position, "an annotation of a mock", "text"));
         }
 
+        foreach (SourceMember member in mock.Annotations.SelectMany(annotation => annotation.Features).Where(feature => feature.Key.Value is "start" or "end"))
+        {
+            _diagnostics.Add(PipelineTestDiagnostics.PlacedByText(member.Key.Position, member.Key.Value));
+        }
+
         bool document = keyed.Find("text") is not null || keyed.Find("metadata") is not null || keyed.Find("annotations") is not null;
         if ((document ? 1 : 0) + (mock.Drop is null ? 0 : 1) + (mock.Fail is null ? 0 : 1) > 1)
         {
-            _diagnostics.Add(PipelineTestDiagnostics.SeveralVerdicts(member.Key.Position));
+            _diagnostics.Add(PipelineTestDiagnostics.SeveralVerdicts(entry.Key.Position));
         }
 
         return mock;
