@@ -83,6 +83,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("show", "--help")]
     [InlineData("trace", "--help")]
     [InlineData("compare", "--help")]
+    [InlineData("test", "--help")]
     [InlineData("stages", "--help")]
     [InlineData("plugins", "--help")]
     [InlineData("plugins", "list", "--help")]
