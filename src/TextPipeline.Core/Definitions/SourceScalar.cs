@@ -13,8 +13,14 @@ internal sealed class SourceScalar(SourcePosition position, string value, bool i
 
     public bool IsQuoted { get; } = isQuoted;
 
+    /// <summary>What it was read from, or null where its value was made otherwise.</summary>
+    public ScalarOrigin? Origin { get; init; }
+
     /// <summary>Whether it is YAML's nothing: empty or <c>null</c> or <c>~</c>, without quotes.</summary>
     public bool IsNull => !IsQuoted && Value is ("" or "~" or "null" or "Null" or "NULL");
+
+    /// <summary>Where a character of the value stands: where the value begins, if no better is known.</summary>
+    public SourcePosition PositionOf(int offset) => Origin?.PositionOf(Value, offset) ?? Position;
 
     public override string Describe()
     {

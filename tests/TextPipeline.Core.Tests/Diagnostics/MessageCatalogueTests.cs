@@ -17,12 +17,14 @@ public sealed class MessageCatalogueTests
     [Theory]
     [InlineData("DefinitionDiagnostics", "TP10")]
     [InlineData("OptionDiagnostics", "TP11")]
+    [InlineData("ConditionDiagnostics", "TP13")]
     public void Catalogue_EveryCode_IsOfItsRange(string catalogue, string range) =>
         Assert.All(Messages().Where(message => message.Catalogue == catalogue), message => Assert.StartsWith(range, message.Code, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("DefinitionDiagnostics", "Definitions/PipelineFaults.spec.md")]
     [InlineData("OptionDiagnostics", "Pipelines/Options/OptionFaults.spec.md")]
+    [InlineData("ConditionDiagnostics", "Pipelines/Conditions/ConditionFaults.spec.md")]
     public void Catalogue_EveryCode_HasAnExampleOfItsWholeText(string catalogue, string specification)
     {
         // Files that a Markdown block cannot hold; SourceReaderTests compares their whole messages.
