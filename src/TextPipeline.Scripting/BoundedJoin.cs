@@ -19,7 +19,9 @@ internal sealed class BoundedJoin(Engine engine, GrowthGuards guards)
     {
         if (self is not ObjectInstance list)
         {
-            return self is JsString text ? new JsString(string.Join(Separator(arguments), text.ToString().AsEnumerable())) : JsString.Create("");
+            return self.IsUndefined() || self.IsNull()
+                ? throw new JavaScriptException(engine.Intrinsics.TypeError, "Cannot convert undefined or null to object")
+                : JoinPrimitive(self, Separator(arguments));
         }
 
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -38,6 +40,9 @@ internal sealed class BoundedJoin(Engine engine, GrowthGuards guards)
             _total = _open.Count == 0 ? 0 : _total;
         }
     }
+
+    // A string is a list of its code units; nothing else that is no object has members.
+    private static JsString JoinPrimitive(JsValue self, string separator) => new(self is JsString text ? string.Join(separator, text.ToString().AsEnumerable()) : "");
 
     private JsString Join(ObjectInstance list, string separator)
     {

@@ -16,7 +16,7 @@ internal sealed class GrowthGuards(Engine engine, ScriptLimits limits)
     public void Install()
     {
         ObjectInstance text = SafeGlobals.PrototypeOf(engine, "String");
-        Guard(text, "repeat", 1, (self, arguments) => Length(self) * Number(arguments, 0));
+        Guard(text, "repeat", 1, (self, arguments) => Number(arguments, 0) is var count && double.IsFinite(count) ? Length(self) * count : 0);
         Guard(text, "padStart", 2, (_, arguments) => Number(arguments, 0));
         Guard(text, "padEnd", 2, (_, arguments) => Number(arguments, 0));
         Guard(text, "concat", 1, (self, arguments) => Length(self) + arguments.Sum(Length));

@@ -19,7 +19,7 @@ internal sealed class ScriptFaultException : Exception
     {
         ScriptFaultException fault => fault,
         JavaScriptException { Message: "Maximum call stack size exceeded" } or RecursionDepthOverflowException or InsufficientExecutionStackException =>
-            new(ScriptFaultKind.Recursion, $"calls nest deeper than {limits.Recursion} or than the stack is high", exception),
+            new(ScriptFaultKind.Recursion, $"calls nested deeper than {limits.Recursion}, or than the stack is high", exception),
         JavaScriptException { Message: "Invalid string length" } or MemoryLimitExceededException or OutOfMemoryException =>
             new(ScriptFaultKind.Memory, string.Create(CultureInfo.InvariantCulture, $"more than {limits.Memory >> 20} MB of memory"), exception),
         JavaScriptException error => new(ScriptFaultKind.Error, Describe(error), exception),
