@@ -159,6 +159,13 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
         Counted();
         bool future = policy.Prefer == TimePreference.Future || (policy.Prefer == TimePreference.Auto && expression.LooksAhead && !parts.HasWeekday);
         DateTime day = YearChooser.Choose(parts, today, future, policy.Prefer == TimePreference.Past, out bool conflicts);
+        if (conflicts && parts.IsOrderOpen)
+        {
+            // A weekday that contradicts one order of day and month and confirms the other decides between them.
+            DateTime exchanged = YearChooser.Choose(parts with { Day = parts.Month, Month = parts.Day }, today, future, policy.Prefer == TimePreference.Past, out conflicts);
+            day = conflicts ? day : exchanged;
+        }
+
         _conflicts |= conflicts;
         return new Moment(day, parts.Day == DateParts.Absent ? TimeUnit.Month : TimeUnit.Day);
     }
