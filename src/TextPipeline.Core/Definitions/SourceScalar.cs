@@ -9,12 +9,12 @@ namespace TextPipeline.Core.Definitions;
 /// <param name="isQuoted">Whether it was written in quotes or as a block, so that it is a text whatever it looks like.</param>
 internal sealed class SourceScalar(SourcePosition position, string value, bool isQuoted) : SourceNode(position)
 {
+    /// <summary>What it was read from, or null where its value was made otherwise.</summary>
+    public ScalarOrigin? Origin { get; init; }
+
     public string Value { get; } = value;
 
     public bool IsQuoted { get; } = isQuoted;
-
-    /// <summary>What it was read from, or null where its value was made otherwise.</summary>
-    public ScalarOrigin? Origin { get; init; }
 
     /// <summary>Whether it is YAML's nothing: empty or <c>null</c> or <c>~</c>, without quotes.</summary>
     public bool IsNull => !IsQuoted && Value is ("" or "~" or "null" or "Null" or "NULL");
