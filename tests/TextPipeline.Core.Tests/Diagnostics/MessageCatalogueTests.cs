@@ -20,6 +20,7 @@ public sealed class MessageCatalogueTests
     [InlineData("IncludeDiagnostics", "TP108")]
     [InlineData("OptionDiagnostics", "TP11")]
     [InlineData("PipelineTestDiagnostics", "TP14")]
+    [InlineData("ConditionDiagnostics", "TP13")]
     public void Catalogue_EveryCode_IsOfItsRange(string catalogue, string range) =>
         Assert.All(Messages().Where(message => message.Catalogue == catalogue), message => Assert.StartsWith(range, message.Code, StringComparison.Ordinal));
 
@@ -29,6 +30,7 @@ public sealed class MessageCatalogueTests
     [InlineData("IncludeDiagnostics", "Definitions/ValueFaults.spec.md")]
     [InlineData("OptionDiagnostics", "Pipelines/Options/OptionFaults.spec.md")]
     [InlineData("PipelineTestDiagnostics", "PipelineTests/TestFaults.spec.md")]
+    [InlineData("ConditionDiagnostics", "Pipelines/Conditions/ConditionFaults.spec.md")]
     public void Catalogue_EveryCode_HasAnExampleOfItsWholeText(string catalogue, string specification)
     {
         // Files that a Markdown block cannot hold, what the command line says, what is wrong with paths and between a test file and its pipeline:
