@@ -15,7 +15,7 @@ public sealed class RunHazardsTests : IDisposable
     {
         _work.Write("in/a.txt", "precious");
         CommandResult result = _work.Run("run", _work.Pipeline("to_upper"), "in", "-o", "in/");
-        Assert.Equal((2, "error TP3105: the run would write over the input 'in/a.txt'; name another output\n"), (result.ExitCode, result.Error));
+        Assert.Equal((2, "error TP3106: the run would write over the input 'in/a.txt'; name another output\n"), (result.ExitCode, result.Error));
         Assert.Equal("precious", _work.Read("in/a.txt"));
         Assert.Equal(0, _work.Run("run", _work.Pipeline("to_upper"), "in", "-o", "in/out/").ExitCode);
         Assert.Equal("PRECIOUS", _work.Read("in/out/a.txt"));
@@ -26,7 +26,7 @@ public sealed class RunHazardsTests : IDisposable
     {
         _work.Write("old.run/quarantine.jsonl", """{"id":"a","text":"precious"}""");
         CommandResult result = _work.Run("run", _work.Pipeline("to_upper"), "old.run/quarantine.jsonl", "-o", "new.jsonl", "--run-dir", "old.run");
-        Assert.Equal((2, "error TP3105: the run would write over the input 'old.run/quarantine.jsonl'; name another output\n"), (result.ExitCode, result.Error));
+        Assert.Equal((2, "error TP3106: the run would write over the input 'old.run/quarantine.jsonl'; name another output\n"), (result.ExitCode, result.Error));
         Assert.Equal("""{"id":"a","text":"precious"}""", _work.Read("old.run/quarantine.jsonl"));
     }
 
@@ -81,7 +81,7 @@ public sealed class RunHazardsTests : IDisposable
     [InlineData("error TP0001: --output takes a name, not an empty one.\n", "-o", "")]
     [InlineData("error TP0001: --run-dir takes a name, not an empty one.\n", "--run-dir", "")]
     [InlineData("error TP0001: --max-document-bytes takes a whole number from 1 to 536870912, not 536870913.\n", "--max-document-bytes", "536870913")]
-    [InlineData("error TP3008: --include '' is no glob; write one such as '*.txt' or 'news/**/*.html'\n", "--include", "")]
+    [InlineData("error TP3009: --include '' is no glob; write one such as '*.txt' or 'news/**/*.html'\n", "--include", "")]
     public void Run_ValuesThatCannotBe_AreBadUsage(string error, params string[] arguments)
     {
         _work.Write("in/a.txt", "x");

@@ -88,7 +88,7 @@ public sealed class InputSetTests : IDisposable
     {
         _folder.Write("in/a.txt");
         Assert.Empty(Expand(new InputOptions { Paths = [_folder.At("in")], Include = [glob] }));
-        Assert.Equal([$"error TP3008: --include '{glob}' is no glob; write one such as '*.txt' or 'news/**/*.html'"], Messages);
+        Assert.Equal([$"error TP3009: --include '{glob}' is no glob; write one such as '*.txt' or 'news/**/*.html'"], Messages);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class InputSetTests : IDisposable
         _folder.Write("in/a.txt");
         Directory.CreateSymbolicLink(_folder.At("in/loop"), _folder.At("in"));
         Assert.Equal(["a.txt Text None"], Expand(new InputOptions { Paths = [_folder.At("in")] }));
-        Assert.Equal(["warning TP3009: 1 links to folders in 'ROOT/in' were not followed (loop); name what they point to as an input of its own"], Messages);
+        Assert.Equal(["warning TP3010: 1 links to folders in 'ROOT/in' were not followed (loop); name what they point to as an input of its own"], Messages);
     }
 
     [Fact]

@@ -57,9 +57,9 @@ public sealed class OutputPlanTests : IDisposable
     [Theory]
     [InlineData("a.txt", null, "a.txt", "error TP3101: the output 'ROOT/a.txt' is one of the inputs; name another file")]
     [InlineData("x/../a.txt", null, "a.txt", "error TP3101: the output 'ROOT/x/../a.txt' is one of the inputs; name another file")]
-    [InlineData("a.jsonl", null, "a.jsonl.partial", "error TP3105: the run would write over the input 'ROOT/a.jsonl.partial'; name another output")]
-    [InlineData("a.jsonl", null, "a.jsonl.run/quarantine.jsonl", "error TP3105: the run would write over the input 'ROOT/a.jsonl.run/quarantine.jsonl'; name another output")]
-    [InlineData("in/", null, "in/sub/a.txt", "error TP3105: the run would write over the input 'ROOT/in/sub/a.txt'; name another output")]
+    [InlineData("a.jsonl", null, "a.jsonl.partial", "error TP3106: the run would write over the input 'ROOT/a.jsonl.partial'; name another output")]
+    [InlineData("a.jsonl", null, "a.jsonl.run/quarantine.jsonl", "error TP3106: the run would write over the input 'ROOT/a.jsonl.run/quarantine.jsonl'; name another output")]
+    [InlineData("in/", null, "in/sub/a.txt", "error TP3106: the run would write over the input 'ROOT/in/sub/a.txt'; name another output")]
     [InlineData("in/", "Jsonl", "a.txt", "error TP3102: the output 'ROOT/in/' is a folder and takes a text file for each document; for JSON lines name a file such as 'ROOT/in/documents.jsonl'")]
     [InlineData("out.txt", null, "a.txt b.txt", "error TP3103: the output 'ROOT/out.txt' is one text file, and there may be several documents; name a .jsonl file or a folder, or say --output-format text to have them in one file with headings")]
     public void Decide_OutputThatCannotBe_SaysWhy(string output, string? format, string inputs, string expected) =>
