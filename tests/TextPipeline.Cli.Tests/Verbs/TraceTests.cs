@@ -51,6 +51,16 @@ public sealed class TraceTests : IDisposable
     }
 
     [Fact]
+    public void Trace_FailureThatIsProvidedFor_TellsHowTheDocumentGoesOn()
+    {
+        _work.Write("a.txt", "satu");
+        string pipeline = _work.Pipeline("{ use: fail_on, label: first, with: { word: satu }, on_error: pass_through }", "to_upper");
+        CommandResult result = _work.Run("trace", pipeline, "a.txt");
+        Assert.Equal(0, result.ExitCode);
+        ExpectedText.Compare("Verbs/Expected/trace-passed-through.txt", result.Output);
+    }
+
+    [Fact]
     public void Trace_SplitAndBatch_FollowsEachPart()
     {
         _work.Write("a.txt", "satu\ndua");
