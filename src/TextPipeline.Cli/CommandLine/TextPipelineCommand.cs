@@ -10,11 +10,13 @@ internal static class TextPipelineCommand
     {
         Command run = RunVerb.Create(new CommonOptions());
         Command lint = LintVerb.Create(new CommonOptions());
+        Command show = ShowVerb.Create(new CommonOptions());
+        Command test = TestVerb.Create(new CommonOptions());
         Command stages = StagesVerb.Create(new CommonOptions());
         Command plugins = PluginsVerb.Create(new CommonOptions(), out Command pluginsList);
         Command trace = TraceVerb.Create(new CommonOptions());
         Command compare = CompareVerb.Create(new CommonOptions());
-        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, stages, plugins, trace, compare };
+        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, test, show, trace, compare, stages, plugins };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
             [root] =
@@ -28,6 +30,7 @@ internal static class TextPipelineCommand
                 "textpipeline run news.yaml - < article.txt                  one pasted article",
                 "textpipeline run news.yaml corpus.jsonl.gz -o clean.jsonl   a corpus; its records go to clean.jsonl.run/",
                 "textpipeline run news.yaml pages/ --include '*.html' -o out/ a folder into a folder",
+                "textpipeline run news.yaml --set summarize.words=40         inputs as the pipeline names them, one option changed",
                 "zstdcat corpus.zst | textpipeline run news.yaml - --input-format jsonl | head",
             ],
             [trace] =
@@ -44,6 +47,14 @@ internal static class TextPipelineCommand
                 "textpipeline compare news.yaml news-new.yaml articles/ --html compare.html",
             ],
             [lint] = ["textpipeline lint news.yaml", "textpipeline lint pipelines/*.yaml"],
+            [show] = ["textpipeline show news.yaml", "textpipeline show news.yaml --set summarize.words=40 --format json"],
+            [test] =
+            [
+                "textpipeline test pipelines/                                 every test in a folder",
+                "textpipeline test news.yaml --record article.txt             a case from a document, with what comes out now",
+                "textpipeline test news.test.yaml --update                    accept what comes out now",
+                "textpipeline test pipelines/ --filter dates --junit out.xml",
+            ],
             [stages] = ["textpipeline stages", "textpipeline stages strip_ads", "textpipeline stages Example.Privacy/mask_emails"],
             [plugins] = ["textpipeline plugins list"],
             [pluginsList] = ["textpipeline plugins list", "textpipeline plugins list --plugins ./my-plugins"],

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
+using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Pipelines;
 
@@ -12,6 +13,8 @@ internal sealed class LintVerb
     private readonly CommonOptions _common;
     private readonly Argument<string[]> _paths = new("pipeline") { Description = "Pipeline files.", Arity = ArgumentArity.OneOrMore };
 
+    private readonly DefinitionOptions _definition = new();
+
     private LintVerb(CommonOptions common) => _common = common;
 
     public static Command Create(CommonOptions common)
@@ -19,6 +22,7 @@ internal sealed class LintVerb
         var verb = new LintVerb(common);
         var command = new Command("lint", "Check pipeline files: every fault at once, each with its line and column.");
         command.Arguments.Add(verb._paths);
+        verb._definition.AddTo(command);
         common.AddTo(command);
         command.SetAction(verb.RunAsync);
         return command;
@@ -28,9 +32,10 @@ internal sealed class LintVerb
     {
         using var logs = new LogFactory(_common.Log(arguments));
         var diagnostics = new List<Diagnostic>();
+        DefinitionSettings settings = _definition.Read(arguments, diagnostics);
         foreach (string path in arguments.GetRequiredValue(_paths))
         {
-            if (PipelineFactory.Load(path, _common.Search(arguments), logs.Create, diagnostics) is { } pipeline)
+            if (PipelineFactory.Load(path, _common.Search(arguments), logs.Create, diagnostics, settings) is { } pipeline)
             {
                 await pipeline.DisposeAsync().ConfigureAwait(false);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextPipeline.Core.Diagnostics;
 
 namespace TextPipeline.Core.Definitions;
 
@@ -17,17 +18,21 @@ internal sealed record PipelineDefinition
     /// <summary><c>plugins</c>: the assemblies that the file pins.</summary>
     public ImmutableArray<PluginEntry> Plugins { get; init; } = [];
 
+    /// <summary><c>input</c>, or null.</summary>
+    public InputEntry? Input { get; init; }
+
+    /// <summary><c>output</c>, or null.</summary>
+    public OutputEntry? Output { get; init; }
+
     /// <summary><c>stages</c>, in order.</summary>
     public ImmutableArray<FlowEntry> Stages { get; init; } = [];
 
-    /// <summary>Every entry that uses a stage, nested ones too, in the order of the file.</summary>
-    public IEnumerable<StageEntry> AllStages => StagesOf(Stages);
+    /// <summary>The places of values in which a reference has no value. Further findings there are consequences.</summary>
+    public IReadOnlySet<SourcePosition> Unresolved { get; init; } = ImmutableHashSet<SourcePosition>.Empty;
 
-    private static IEnumerable<StageEntry> StagesOf(ImmutableArray<FlowEntry> entries) => entries.SelectMany(entry => entry switch
-    {
-        StageEntry stage => StagesOf(stage.Fallback).Prepend(stage),
-        GroupEntry group => StagesOf(group.Stages),
-        SwitchEntry choice => choice.Cases.SelectMany(one => StagesOf(one.Stages)),
-        _ => [],
-    });
+    /// <summary><c>tests</c> as it stands, or null: cases are read by who runs them.</summary>
+    public SourceNode? Tests { get; init; }
+
+    /// <summary>Every entry that uses a stage, nested ones too, in the order of the file.</summary>
+    public IEnumerable<StageEntry> AllStages => FlowEntries.StagesOf(Stages);
 }

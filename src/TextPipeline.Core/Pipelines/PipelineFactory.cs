@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Pipelines.Conditions;
 using TextPipeline.Core.Pipelines.Options;
+using TextPipeline.Core.Pipelines.Secrets;
 using TextPipeline.Core.Plugins;
 
 namespace TextPipeline.Core.Pipelines;
@@ -12,10 +14,13 @@ internal sealed class PipelineFactory
 {
     private readonly PluginSearchSettings _search;
     private readonly Func<string?, ILogger> _loggers;
+    private readonly DefinitionSettings _settings;
     private readonly List<Diagnostic> _diagnostics;
+    private readonly SecretMask _secrets = new();
 
-    private PipelineFactory(PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
+    private PipelineFactory(PluginSearchSettings search, Func<string?, ILogger> loggers, DefinitionSettings settings, List<Diagnostic> diagnostics)
     {
+        _settings = settings;
         _search = search;
         _loggers = loggers;
         _diagnostics = diagnostics;
@@ -26,8 +31,10 @@ internal sealed class PipelineFactory
     /// <param name="search">Where plugins may be.</param>
     /// <param name="loggers">Makes the logger of a source.</param>
     /// <param name="diagnostics">Gains every fault and every warning.</param>
+    /// <param name="settings">What the file is read with; null for the variables of the environment and nothing else.</param>
     /// <returns>Null where there is an error.</returns>
-    public static Pipeline? Load(string path, PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
+    public static Pipeline? Load(
+        string path, PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics, DefinitionSettings? settings = null)
     {
         byte[] utf8;
         try
@@ -46,8 +53,10 @@ internal sealed class PipelineFactory
         }
 
         var found = new List<Diagnostic>();
-        Pipeline? pipeline = new PipelineFactory(search, loggers, found).Load(path, utf8);
-        diagnostics.AddRange(found.OrderBy(diagnostic => diagnostic.Position ?? default));
+        settings ??= new DefinitionSettings { Variable = search.Variable };
+        var factory = new PipelineFactory(search, loggers, settings, found);
+        Pipeline? pipeline = factory.Load(path, utf8);
+        diagnostics.AddRange(found.Select(fault => fault with { Message = factory._secrets.Mask(fault.Message) }).OrderBy(fault => fault.Position ?? default));
         if (found.Exists(diagnostic => diagnostic.Severity == Severity.Error))
         {
             pipeline?.DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -59,21 +68,37 @@ internal sealed class PipelineFactory
 
     private Pipeline? Load(string path, byte[] utf8)
     {
-        PipelineDefinition? definition = PipelineDefinitionReader.Read(path, utf8, _diagnostics);
+        PipelineDefinition? definition = PipelineDefinitionReader.Read(path, utf8, _diagnostics, _settings);
         if (definition is null)
         {
             return null;
         }
 
+        int before = _diagnostics.Count;
+        Pipeline pipeline = Build(path, definition);
+        for (int i = _diagnostics.Count - 1; i >= before; i--)
+        {
+            if (_diagnostics[i].Position is { } position && definition.Unresolved.Contains(position))
+            {
+                _diagnostics.RemoveAt(i);
+            }
+        }
+
+        return pipeline;
+    }
+
+    private Pipeline Build(string path, PipelineDefinition definition)
+    {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), ReadPins(definition), _diagnostics);
         _diagnostics.AddRange(catalog.Warnings);
-        var builder = new StageBuilder(catalog, folder, _loggers, _diagnostics);
+        var builder = new StageBuilder(catalog, folder, _loggers, _diagnostics, _secrets);
         var order = new RequirementCheck(catalog, _diagnostics);
-        var layout = new StepLayout(Build, (_, _) => null);
-        return new Pipeline(definition.Name, layout.Lay(definition.Stages));
+        var conditions = new ConditionCompiler(FindMetadata(catalog), _diagnostics);
+        var layout = new StepLayout(BuildStage, (_, when) => conditions.Compile(when));
+        return new Pipeline(definition.Name, layout.Lay(definition.Stages)) { Definition = definition, Secrets = _secrets };
 
-        PipelineStage? Build(StageEntry entry)
+        PipelineStage? BuildStage(StageEntry entry)
         {
             if (catalog.Resolve(entry.Use.Plugin, entry.Use.Stage, entry.Use.Position, _diagnostics) is not { } stage)
             {
@@ -84,6 +109,19 @@ internal sealed class PipelineFactory
             order.Add(stage, entry.Use.Position);
             return builder.Build(stage, entry);
         }
+    }
+
+    /// <summary>What metadata a condition can expect: what everyone knows, and what any stage assigns.</summary>
+    private static HashSet<string> FindMetadata(PluginCatalog catalog)
+    {
+        const string Prefix = "metadata:";
+        IEnumerable<string> assigned = catalog.Plugins.SelectMany(plugin => plugin.Stages).SelectMany(stage => stage.Assigns)
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]);
+        return
+        [
+            .. assigned, MetadataKeys.Language.Name, MetadataKeys.Published.Name, MetadataKeys.Title.Name, MetadataKeys.Url.Name, MetadataKeys.Site.Name,
+            MetadataKeys.Summary.Name, MetadataKeys.Translation.Name, MetadataKeys.Warnings.Name,
+        ];
     }
 
     private ImmutableArray<PluginPin> ReadPins(PipelineDefinition definition)

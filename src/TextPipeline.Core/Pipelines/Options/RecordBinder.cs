@@ -75,6 +75,12 @@ internal static class RecordBinder
 
     private static void Set(object record, OptionDescription option, SourceNode node, string path, Binding binding)
     {
+        if (option.IsSecret)
+        {
+            binding.Secrets.Add(node);
+            node = Hide(node);
+        }
+
         object? value = null;
         bool isNull = node is SourceScalar { IsNull: true } && option.IsNullable;
         if (!isNull && !option.Type.TryBind(node, path, binding, out value))
@@ -92,6 +98,15 @@ internal static class RecordBinder
             node.Position,
             binding);
     }
+
+    // A message about the value does not show it, however short it is.
+    private static SourceNode Hide(SourceNode node) => node switch
+    {
+        SourceScalar scalar => new SourceScalar(scalar.Position, scalar.Value, scalar.IsQuoted) { IsReplaced = scalar.IsReplaced, IsSecret = true },
+        SourceSequence list => new SourceSequence(list.Position, [.. list.Items.Select(Hide)]),
+        SourceMapping mapping => new SourceMapping(mapping.Position, [.. mapping.Members.Select(member => member with { Value = Hide(member.Value) })]),
+        _ => node,
+    };
 
     private static void CheckUnset(object record, OptionDescription option, SourcePosition position, string path, Binding binding)
     {
