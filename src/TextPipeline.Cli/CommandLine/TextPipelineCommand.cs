@@ -11,9 +11,12 @@ internal static class TextPipelineCommand
         Command run = RunVerb.Create(new CommonOptions());
         Command lint = LintVerb.Create(new CommonOptions());
         Command show = ShowVerb.Create(new CommonOptions());
+        Command test = TestVerb.Create(new CommonOptions());
         Command stages = StagesVerb.Create(new CommonOptions());
         Command plugins = PluginsVerb.Create(new CommonOptions(), out Command pluginsList);
-        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, show, stages, plugins };
+        Command trace = TraceVerb.Create(new CommonOptions());
+        Command compare = CompareVerb.Create(new CommonOptions());
+        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, test, show, trace, compare, stages, plugins };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
             [root] =
@@ -30,8 +33,28 @@ internal static class TextPipelineCommand
                 "textpipeline run news.yaml --set summarize.words=40         inputs as the pipeline names them, one option changed",
                 "zstdcat corpus.zst | textpipeline run news.yaml - --input-format jsonl | head",
             ],
+            [trace] =
+            [
+                "textpipeline trace news.yaml article.txt                     stage by stage, in the terminal",
+                "textpipeline trace news.yaml corpus.jsonl --doc a17           one document of a corpus",
+                "textpipeline trace news.yaml article.txt --at strip_ads       up to a stage, and the document as it is there",
+                "textpipeline trace news.yaml page.html --html trace.html      as a page",
+            ],
+            [compare] =
+            [
+                "textpipeline compare news.yaml news-new.yaml corpus.jsonl.gz --sample 500 --seed 7",
+                "textpipeline compare news.yaml news-new.yaml corpus.jsonl --fail-if 'dropped>2%' --fail-if 'failed>0'",
+                "textpipeline compare news.yaml news-new.yaml articles/ --html compare.html",
+            ],
             [lint] = ["textpipeline lint news.yaml", "textpipeline lint pipelines/*.yaml"],
             [show] = ["textpipeline show news.yaml", "textpipeline show news.yaml --set summarize.words=40 --format json"],
+            [test] =
+            [
+                "textpipeline test pipelines/                                 every test in a folder",
+                "textpipeline test news.yaml --record article.txt             a case from a document, with what comes out now",
+                "textpipeline test news.test.yaml --update                    accept what comes out now",
+                "textpipeline test pipelines/ --filter dates --junit out.xml",
+            ],
             [stages] = ["textpipeline stages", "textpipeline stages strip_ads", "textpipeline stages Example.Privacy/mask_emails"],
             [plugins] = ["textpipeline plugins list"],
             [pluginsList] = ["textpipeline plugins list", "textpipeline plugins list --plugins ./my-plugins"],
