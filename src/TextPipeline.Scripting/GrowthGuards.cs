@@ -13,6 +13,8 @@ namespace TextPipeline.Scripting;
 /// </summary>
 internal sealed class GrowthGuards(Engine engine, ScriptLimits limits)
 {
+    private const int ChecksEvery = 256;
+
     public void Install()
     {
         ObjectInstance text = SafeGlobals.PrototypeOf(engine, "String");
@@ -20,12 +22,37 @@ internal sealed class GrowthGuards(Engine engine, ScriptLimits limits)
         Guard(text, "padStart", 2, (_, arguments) => Number(arguments, 0));
         Guard(text, "padEnd", 2, (_, arguments) => Number(arguments, 0));
         Guard(text, "concat", 1, (self, arguments) => Length(self) + arguments.Sum(Length));
+        Match(text);
         Replace(text, "replace");
         Replace(text, "replaceAll");
-        ((ObjectInstance)engine.Global.Get("String")).Delete("raw");
         Define(SafeGlobals.PrototypeOf(engine, "Array"), "join", 1, new BoundedJoin(engine, this).Call);
         var json = (ObjectInstance)engine.Global.Get("JSON");
         Define(json, "stringify", 3, new BoundedStringify(engine, this, json.Get("stringify")).Call);
+    }
+
+    private void Match(ObjectInstance text)
+    {
+        JsValue match = text.Get("match"), replace = text.Get("replace");
+        Define(text, "match", 1, (self, arguments) =>
+            self is JsString && arguments is [JsRegExp { Global: true }] ? FindAll(self, arguments[0], replace) : match.Call(self, arguments));
+    }
+
+    // The interpreter makes all matches before it looks at its limits; given to a function one by one, they are looked at on the way.
+    private JsValue FindAll(JsValue text, JsValue pattern, JsValue replace)
+    {
+        var found = new List<JsValue>();
+        var take = new ClrFunction(engine, "", (_, match) =>
+        {
+            found.Add(match[0]);
+            if (found.Count % ChecksEvery == 0)
+            {
+                engine.Constraints.Check();
+            }
+
+            return match[0];
+        });
+        replace.Call(text, [pattern, take]);
+        return found.Count == 0 ? JsValue.Null : new JsArray(engine, [.. found]);
     }
 
     /// <summary>Ends the script where a string would become longer than it may.</summary>
@@ -48,26 +75,36 @@ internal sealed class GrowthGuards(Engine engine, ScriptLimits limits)
         });
     }
 
-    // Where the text and the replacement are too long for an easy answer, a function gives the replacement and counts. A replacement with '$' makes new strings
-    // of its own for each match, which the interpreter counts.
     private void Replace(ObjectInstance text, string name)
     {
         JsValue original = text.Get(name);
         Define(text, name, 2, (self, arguments) =>
+            self is JsString whole && arguments is [_, JsString replacement] ? original.Call(self, [arguments[0], Counted(whole, replacement)]) : original.Call(self, arguments));
+    }
+
+    // Where text and replacement are short enough, nothing has to be counted.
+    private JsValue Counted(JsString text, JsString replacement)
+    {
+        string template = replacement.ToString();
+        bool isPlain = !template.Contains('$', StringComparison.Ordinal);
+        if (isPlain && (Length(text) + 1) * template.Length <= limits.StringLength)
         {
-            if (arguments.Length < 2 || arguments[1] is not JsString replacement || (Length(self) + 1) * Length(replacement) <= limits.StringLength
-                || replacement.ToString().Contains('$', StringComparison.Ordinal))
+            return replacement;
+        }
+
+        double length = 0;
+        int count = 0;
+        var expanding = new ReplacementTemplate(template);
+        return new ClrFunction(engine, "", (_, call) =>
+        {
+            JsString expanded = isPlain ? replacement : new JsString(expanding.Expand(call));
+            CheckLength(length += Length(expanded));
+            if (++count % ChecksEvery == 0)
             {
-                return original.Call(self, arguments);
+                engine.Constraints.Check();
             }
 
-            double length = 0;
-            var counting = new ClrFunction(engine, "", (_, _) =>
-            {
-                CheckLength(length += Length(replacement));
-                return replacement;
-            });
-            return original.Call(self, [arguments[0], counting]);
+            return expanded;
         });
     }
 

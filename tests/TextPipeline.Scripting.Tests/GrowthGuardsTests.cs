@@ -47,6 +47,12 @@ public sealed class GrowthGuardsTests
     [InlineData("'a'.concat(1, null, undefined, [2, 3])")]
     [InlineData("'aXbX'.replaceAll('X', '[$&]') + 'aXbX'.replace('X', '$$') + 'aXbX'.replace(/x/gi, (m, at) => at)")]
     [InlineData("'abc'.replaceAll(/b/, 'x')")]
+    [InlineData("'2023-01-30 x'.replace(/(?<y>\\d+)-(?<m>\\d+)-(\\d+)/, '$3.$<m>.$<y> $<none>|$<y $<>$4$03$30$0$00$<$')")]
+    [InlineData("'abab'.replaceAll('b', '[$`|$&|$\\'|$$|$1|$<x>|$]') + 'abab'.replace('b', '[$`|$&|$\\'|$$|$1]')")]
+    [InlineData("'a1'.replace(/(a)(b)?(c)?(d)?(e)?(f)?(g)?(h)?(i)?(j)?(1)/, '$1$2$11$10$12$99$01$')")]
+    [InlineData("'xay'.replace(/(?=(.*))/g, '<$1>') + 'aXb'.replace(/x/i, \"$'$`\")")]
+    [InlineData("const r = /a|(?:)/g; r.lastIndex = 2; JSON.stringify(['banana'.match(r), r.lastIndex, 'banana'.match(/x/g), 'banana'.match(/a(n)/), 'banana'.match('an')])")]
+    [InlineData("JSON.stringify(['a😀'.match(/./gu), 'a😀'.match(/./g), 'ab'.match(/a/gy), 'ba'.match(/a/gy)])")]
     [InlineData("String.prototype.replace.call(null, 'a', 'b')")]
     public void Call_Example_IsAsTheInterpreters(string code) => AssertSame(code);
 

@@ -85,8 +85,10 @@ internal sealed class RunOptions
         OutputFormat.AcceptOnlyFromAmong("text", "jsonl");
         InputFormat.AcceptOnlyFromAmong("text", "html", "jsonl");
         InvalidBytes.AcceptOnlyFromAmong("fail", "replace");
+        Output.Validators.Add(RequireName);
+        RunFolder.Validators.Add(RequireName);
         Workers.Validators.Add(result => RequireRange(result, Workers, 1, 1024));
-        MaxDocumentBytes.Validators.Add(result => RequireRange(result, MaxDocumentBytes, 1, 1 << 30));
+        MaxDocumentBytes.Validators.Add(result => RequireRange(result, MaxDocumentBytes, 1, 1 << 29));
     }
 
     public void AddTo(Command command)
@@ -142,6 +144,14 @@ internal sealed class RunOptions
     }
 
     private static string Below(string folder, string path) => path == "-" ? path : Path.Combine(folder, path);
+
+    private static void RequireName(System.CommandLine.Parsing.OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && result.Tokens[0].Value.Length == 0)
+        {
+            result.AddError($"{result.Option.Name} takes a name, not an empty one.");
+        }
+    }
 
     private static void RequireRange(System.CommandLine.Parsing.OptionResult result, Option<int> option, int least, int most)
     {

@@ -47,6 +47,12 @@ internal sealed class RunVerb
         }
 
         OutputPlan? plan = _options.PlanOutput(arguments, pipeline?.Definition?.Output, folder, files, diagnostics);
+        string? runFolder = plan is null ? null : RunFolderPath(arguments, plan);
+        if (runFolder is not null && OutputPlan.CheckRunFolder(runFolder, files) is { } overInput)
+        {
+            diagnostics.Add(overInput);
+        }
+
         diagnostics.AddRange(pipelineFaults);
         bool usable = DiagnosticPrinter.Print(diagnostics, logs);
         if (!usable || pipeline is null || plan is null)
@@ -62,7 +68,7 @@ internal sealed class RunVerb
             Workers = arguments.GetValue(_options.Workers),
             StandardInput = Console.OpenStandardInput(),
         };
-        return RunAsync(pipeline, pipelinePath, plan, settings, RunFolderPath(arguments, plan), logs).GetAwaiter().GetResult();
+        return RunAsync(pipeline, pipelinePath, plan, settings, runFolder, logs).GetAwaiter().GetResult();
     }
 
     private string? RunFolderPath(ParseResult arguments, OutputPlan plan) =>
@@ -81,15 +87,14 @@ internal sealed class RunVerb
                 folder?.WriteJson("manifest.json", writer => RunManifest.Write(writer, pipeline, pipelinePath, settings.Files, plan.ToString()));
                 RunSummary summary = await new PipelineRun(pipeline, settings)
                     .ExecuteAsync(sink, new LogRecorder(logger, folder, pipeline.Secrets), stop.Token).ConfigureAwait(false);
-                folder?.WriteJson("report.json", writer => RunReport.Write(writer, summary));
-                return Finish(summary, sink, logs);
+                return Finish(summary, sink, folder, logs);
             }
             catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
             {
                 logger.LogError("interrupted before the end; {Output} is not complete", plan.ToString());
                 return stop.ExitCode;
             }
-            catch (IOException exception) when (plan.IsStandardOutput && IsClosedPipe(exception))
+            catch (IOException exception) when (plan.IsStream && IsClosedPipe(exception))
             {
                 return ExitCode.Done;
             }
@@ -101,18 +106,22 @@ internal sealed class RunVerb
         }
     }
 
-    private static int Finish(RunSummary summary, IDocumentSink sink, LogFactory logs)
+    private static int Finish(RunSummary summary, IDocumentSink sink, RunFolder? folder, LogFactory logs)
     {
+        folder?.Flush();
         if (summary.Halt is { Ending: { } ending } halt)
         {
             sink.Flush();
+            folder?.WriteJson("report.json", writer => RunReport.Write(writer, summary));
             logs.Create(null).LogError(
                 "halted: {Document} failed in {Stage}: {Reason}: {Message}", halt.Id, ending.Stage, ending.Reason, ending.Message);
             LedgerLine.Write(summary, logs);
             return ExitCode.Aborted;
         }
 
+        // The report says that the run is done, so it comes last.
         sink.Complete();
+        folder?.WriteJson("report.json", writer => RunReport.Write(writer, summary));
         LedgerLine.Write(summary, logs);
         return summary.Ledger.Quarantined > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
     }

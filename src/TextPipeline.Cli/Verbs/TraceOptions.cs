@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TextPipeline.Cli.Tracing;
+using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.IO.Inputs;
 

@@ -55,10 +55,8 @@ internal sealed class BatchProcessor
             await _walker.MeetAsync(cancellationToken).ConfigureAwait(false);
             Take(result, sources);
 
-            // Documents that never meet end earlier than those that do; the order of the input is what counts. The sort is stable.
-            List<Outcome> ordered = [.. result.Outcomes.OrderBy(outcome => outcome.Record)];
-            result.Outcomes.Clear();
-            result.Outcomes.AddRange(ordered);
+            // Documents that never meet end earlier than those that do; the order of the input is what counts.
+            result.Outcomes.Sort(Outcome.InOrder);
         }
 
         return result;
@@ -69,16 +67,16 @@ internal sealed class BatchProcessor
     {
         foreach (WalkEnd end in _walker.Ends)
         {
-            (Document document, int record) = end.Document;
+            (Document document, int record, ImmutableArray<int> place) = end.Document;
             if (end.Ending is not null)
             {
-                result.Outcomes.Add(new Outcome(record, end.Kind, document.Id, 0, 0, 0, end.Ending));
+                result.Outcomes.Add(new Outcome(record, end.Kind, document.Id, 0, 0, 0, end.Ending) { Place = place });
                 continue;
             }
 
             int start = result.Output.WrittenCount;
             int beside = _encoder.Encode(document, sources[record % sources.Length], result.Output);
-            result.Outcomes.Add(new Outcome(record, OutcomeKind.Written, document.Id, start, result.Output.WrittenCount - start, beside, null));
+            result.Outcomes.Add(new Outcome(record, OutcomeKind.Written, document.Id, start, result.Output.WrittenCount - start, beside, null) { Place = place });
         }
 
         _walker.Ends.Clear();

@@ -1,4 +1,5 @@
 using TextPipeline.Core.Execution.Records;
+using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
 

@@ -74,7 +74,10 @@ internal sealed class StageAttempts
     {
         // Not disposed where the stage is left behind: it still holds the token.
         var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<StageResult> call = Task.Run(() => _entry.Stage.ProcessAsync(document, _context, limit.Token).AsTask(), CancellationToken.None);
+
+        // On a thread of its own: those left behind would fill the pool, and documents would wait for a thread while their time runs.
+        Task<StageResult> call = Task.Factory.StartNew(
+            () => _entry.Stage.ProcessAsync(document, _context, limit.Token).AsTask(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
         try
         {
             await ((Task)call).WaitAsync(timeout, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -49,6 +49,11 @@ internal sealed class StageCaller
     /// <summary>Calls the stage on several documents. Where that fails, the documents that it fails on are found by halving, and only they fail.</summary>
     public async ValueTask<ImmutableArray<StageResult>> CallBatchAsync(ImmutableArray<Document> documents, CancellationToken cancellationToken)
     {
+        if (_entry.Timeout is not null || _entry.Retry is not null)
+        {
+            return await CallEachAsync(documents, cancellationToken).ConfigureAwait(false);
+        }
+
         long started = Stopwatch.GetTimestamp();
         var results = ImmutableArray.CreateBuilder<StageResult>(documents.Length);
         await CallPartAsync(documents, results, cancellationToken).ConfigureAwait(false);
@@ -57,6 +62,18 @@ internal sealed class StageCaller
         {
             results[i] = Count(documents[i], results[i]);
             _observer?.Called(_entry, documents[i], results[i], Stopwatch.GetElapsedTime(started) / results.Count);
+        }
+
+        return results.MoveToImmutable();
+    }
+
+    // A limit on one document can only be held where it is alone.
+    private async ValueTask<ImmutableArray<StageResult>> CallEachAsync(ImmutableArray<Document> documents, CancellationToken cancellationToken)
+    {
+        var results = ImmutableArray.CreateBuilder<StageResult>(documents.Length);
+        foreach (Document document in documents)
+        {
+            results.Add(await CallAsync(document, cancellationToken).ConfigureAwait(false));
         }
 
         return results.MoveToImmutable();

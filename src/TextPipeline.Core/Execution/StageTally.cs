@@ -36,9 +36,14 @@ internal sealed class StageTally
         Failed += other.Failed;
         Retries += other.Retries;
         Ticks += other.Ticks;
-        foreach ((string counter, long amount) in other.Counters)
+
+        // A stage that was left behind may still count.
+        lock (other.Counters)
         {
-            Counters[counter] = Counters.GetValueOrDefault(counter) + amount;
+            foreach ((string counter, long amount) in other.Counters)
+            {
+                Counters[counter] = Counters.GetValueOrDefault(counter) + amount;
+            }
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class StepWalker
                 continue;
             }
 
-            WalkingDocument[] documents = [.. waiting.OrderBy(document => document.Record)];
+            WalkingDocument[] documents = [.. waiting.Order()];
             waiting.Clear();
             ImmutableArray<StageResult> verdicts = await _callers[step]!
                 .CallBatchAsync([.. documents.Select(document => document.Document)], cancellationToken).ConfigureAwait(false);
@@ -105,9 +105,9 @@ internal sealed class StepWalker
                 await WalkAsync(document with { Document = emitted.Document }, step + 1, cancellationToken).ConfigureAwait(false);
                 break;
             case StageResult.SplitUp split:
-                foreach (Document child in split.Documents)
+                for (int i = 0; i < split.Documents.Length; i++)
                 {
-                    await WalkAsync(document with { Document = child }, step + 1, cancellationToken).ConfigureAwait(false);
+                    await WalkAsync(document with { Document = split.Documents[i], Place = document.Place.Add(i) }, step + 1, cancellationToken).ConfigureAwait(false);
                 }
 
                 break;

@@ -59,6 +59,13 @@ internal sealed class RunFolder : IRunRecorder, IDisposable
         writer.WriteEndObject();
     }
 
+    /// <summary>Makes what was recorded durable. To be called before an output gets its name, so that none stands there without the account of what it lacks.</summary>
+    public void Flush()
+    {
+        _quarantine.Flush(flushToDisk: true);
+        _drops.Flush(flushToDisk: true);
+    }
+
     public void Dispose()
     {
         _quarantine.Dispose();

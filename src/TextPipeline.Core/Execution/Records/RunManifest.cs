@@ -38,9 +38,11 @@ internal static class RunManifest
         {
             writer.WriteStartObject();
             writer.WriteString("name", file.Name);
-            if (file.Path is not null)
+
+            // One that is gone by now fails when it is read.
+            if (file.Path is not null && new FileInfo(file.Path) is { Exists: true } there)
             {
-                writer.WriteNumber("bytes", new FileInfo(file.Path).Length);
+                writer.WriteNumber("bytes", there.Length);
             }
 
             writer.WriteEndObject();

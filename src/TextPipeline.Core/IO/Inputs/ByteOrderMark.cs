@@ -12,6 +12,7 @@ internal static class ByteOrderMark
         {
             [0xEF, 0xBB, 0xBF, ..] => ((Encoding?)Encoding.UTF8, 3),
             [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+            [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: true), 4),
             [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
             [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
             _ => (null, 0),

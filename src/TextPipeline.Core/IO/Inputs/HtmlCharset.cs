@@ -10,7 +10,7 @@ namespace TextPipeline.Core.IO.Inputs;
 internal static class HtmlCharset
 {
     private const int Prescan = 1024;
-    private static readonly System.Buffers.SearchValues<byte> EndsName = System.Buffers.SearchValues.Create(" \t\r\n\"'>;/"u8);
+    private static readonly System.Buffers.SearchValues<byte> EndsName = System.Buffers.SearchValues.Create(" \t\r\n\"'>;/?"u8);
 
     public static TextDecoder DecoderFor(ReadOnlySpan<byte> page, TextDecoder ofTheRun)
     {
@@ -33,29 +33,57 @@ internal static class HtmlCharset
         return new TextDecoder(encoding, replaceInvalidBytes: true);
     }
 
+    // A charset counts in a meta element or an XML declaration alone: links and scripts name that of other files.
     private static string? Declared(ReadOnlySpan<byte> head)
     {
-        while (true)
+        if (head.StartsWith("<?xml"u8) && Value(UpTo(head, ">"u8), "encoding"u8) is { } xml)
         {
-            int found = IndexOfIgnoreCase(head, "charset"u8);
-            if (found < 0)
+            return xml;
+        }
+
+        while (head.IndexOf((byte)'<') is var tag and >= 0)
+        {
+            head = head[tag..];
+            if (head.StartsWith("<!--"u8))
             {
-                return null;
+                head = head[UpTo(head, "-->"u8).Length..];
+                continue;
             }
 
-            head = head[(found + "charset"u8.Length)..].TrimStart(" \t\r\n"u8);
-            if (!head.StartsWith("="u8))
+            bool isMeta = head.Length > 5 && Ascii.EqualsIgnoreCase(head[..5], "<meta"u8) && " \t\r\n\f/"u8.Contains(head[5]);
+            if (isMeta && Value(UpTo(head, ">"u8), "charset"u8) is { } name)
+            {
+                return name;
+            }
+
+            head = head[1..];
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<byte> UpTo(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> end) =>
+        bytes.IndexOf(end) is var found and >= 0 ? bytes[..(found + end.Length)] : bytes;
+
+    private static string? Value(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> attribute)
+    {
+        while (IndexOfIgnoreCase(tag, attribute) is var found and >= 0)
+        {
+            tag = tag[(found + attribute.Length)..].TrimStart(" \t\r\n"u8);
+            if (!tag.StartsWith("="u8))
             {
                 continue;
             }
 
-            ReadOnlySpan<byte> value = head[1..].TrimStart(" \t\r\n\"'"u8);
+            ReadOnlySpan<byte> value = tag[1..].TrimStart(" \t\r\n\"'"u8);
             int end = value.IndexOfAny(EndsName);
             if (end > 0)
             {
                 return Encoding.ASCII.GetString(value[..end]);
             }
         }
+
+        return null;
     }
 
     private static int IndexOfIgnoreCase(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> word)

@@ -30,6 +30,12 @@ internal static class InputDiagnostics
     public static Diagnostic NoInput() =>
         Diagnostic.Error("TP3008", null, "there is nothing to read; name files, folders or '-', or give the pipeline 'input' with 'paths'");
 
+    public static Diagnostic WrongGlob(string glob) =>
+        Diagnostic.Error("TP3009", null, $"--include '{glob}' is no glob; write one such as '*.txt' or 'news/**/*.html'");
+
+    public static Diagnostic LinksNotFollowed(string path, int count, string links) => Diagnostic.Warning(
+        "TP3010", null, $"{count} links to folders in '{path}' were not followed ({links}); name what they point to as an input of its own");
+
     public static Diagnostic NotReadable(string path, string why) =>
         Diagnostic.Error("TP3007", null, $"'{path}' cannot be read: {why}");
 }

@@ -14,6 +14,9 @@ internal sealed record InputFile(string Name, string? Path, InputFormat Format, 
 
     public bool IsStandardInput => Path is null;
 
+    /// <summary>Whether its lines are UTF-8 by its byte order mark, whatever the encoding of the run; known once it is open.</summary>
+    public bool IsUtf8 { get; init; }
+
     /// <summary>Opens the file for reading, decompressed.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
@@ -22,7 +25,21 @@ internal sealed record InputFile(string Name, string? Path, InputFormat Format, 
         Stream raw = Path is null
             ? standardInput
             : new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
-        return Compression switch
+        Compression compression = Compression;
+        if (Path is null)
+        {
+            // No name tells how standard input is compressed, but its first bytes do: no text begins with them.
+            var input = new PeekStream(raw);
+            compression = input.Peek(4) switch
+            {
+                [0x1F, 0x8B, ..] => Compression.Gzip,
+                [0x28, 0xB5, 0x2F, 0xFD] => Compression.Zstandard,
+                _ => Compression.None,
+            };
+            raw = input;
+        }
+
+        return compression switch
         {
             Compression.Gzip => new GZipStream(raw, CompressionMode.Decompress),
             Compression.Zstandard => new ZstdSharp.DecompressionStream(raw, leaveOpen: false),

@@ -44,10 +44,10 @@ internal static class InputSet
 
     private static void AddFolder(string folder, InputOptions options, ImmutableArray<InputFile>.Builder files, List<Diagnostic> diagnostics)
     {
-        List<string> all;
+        List<string> all, links = [];
         try
         {
-            all = RelativeFiles(folder);
+            all = RelativeFiles(folder, links);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -55,9 +55,19 @@ internal static class InputSet
             return;
         }
 
-        List<string> taken = options.Include.IsEmpty
+        if (links.Count > 0)
+        {
+            diagnostics.Add(InputDiagnostics.LinksNotFollowed(folder, links.Count, string.Join(", ", links.Order(StringComparer.Ordinal).Take(8))));
+        }
+
+        List<string>? taken = options.Include.IsEmpty
             ? all.FindAll(file => options.Format is not null || FileKind.Of(file).Format is not null)
-            : Matching(all, options.Include);
+            : Matching(all, options.Include, diagnostics);
+        if (taken is null)
+        {
+            return;
+        }
+
         if (taken.Count == 0)
         {
             diagnostics.Add(options.Include.IsEmpty
@@ -81,27 +91,50 @@ internal static class InputSet
     }
 
     // Links to folders are not followed: they may loop.
-    private static List<string> RelativeFiles(string folder)
+    private static List<string> RelativeFiles(string folder, List<string> links)
     {
         var enumeration = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
         var found = new System.IO.Enumeration.FileSystemEnumerable<string>(
             folder, (ref System.IO.Enumeration.FileSystemEntry entry) => Slashes(Path.GetRelativePath(folder, entry.ToFullPath())), enumeration)
         {
             ShouldIncludePredicate = (ref System.IO.Enumeration.FileSystemEntry entry) => !entry.IsDirectory,
-            ShouldRecursePredicate = (ref System.IO.Enumeration.FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+            ShouldRecursePredicate = (ref System.IO.Enumeration.FileSystemEntry entry) =>
+            {
+                bool isLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+                if (isLink)
+                {
+                    links.Add(Slashes(Path.GetRelativePath(folder, entry.ToFullPath())));
+                }
+
+                return !isLink;
+            },
         };
         var files = found.ToList();
         files.Sort(StringComparer.Ordinal);
         return files;
     }
 
-    private static List<string> Matching(List<string> files, ImmutableArray<string> globs)
+    private static List<string>? Matching(List<string> files, ImmutableArray<string> globs, List<Diagnostic> diagnostics)
     {
         var matcher = new Matcher(StringComparison.Ordinal);
         foreach (string glob in globs)
         {
-            // A glob without a folder matches in every folder, as users of other tools expect.
-            matcher.AddInclude(glob.Contains('/', StringComparison.Ordinal) ? glob : "**/" + glob);
+            if (glob.Length == 0)
+            {
+                diagnostics.Add(InputDiagnostics.WrongGlob(glob));
+                return null;
+            }
+
+            try
+            {
+                // A glob without a folder matches in every folder, as users of other tools expect.
+                matcher.AddInclude(glob.Contains('/', StringComparison.Ordinal) ? glob : "**/" + glob);
+            }
+            catch (ArgumentException)
+            {
+                diagnostics.Add(InputDiagnostics.WrongGlob(glob));
+                return null;
+            }
         }
 
         return files.FindAll(file => matcher.Match(file).HasMatches);
@@ -117,5 +150,6 @@ internal static class InputSet
         paths.Where(File.Exists).GroupBy(path => Path.GetFileName(path), StringComparer.Ordinal).Where(group => group.Count() > 1)
             .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
 
-    private static string Slashes(string path) => path.Replace('\\', '/');
+    // Elsewhere a backslash is a letter like any other.
+    private static string Slashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -3,14 +3,22 @@ namespace TextPipeline.Core.IO.Inputs;
 /// <summary>Cuts a file's bytes into lines as they come.</summary>
 internal sealed class LineCursor
 {
-    private const int Sample = 4 << 10;
+    /// <summary>How many bytes are kept of a line that is too long, from its beginning.</summary>
+    public const int Sample = 4 << 10;
+
     private int _scanned;
     private long _offset;
     private long _line = 1;
     private long _dropped;
 
-    /// <summary>Starts a file whose first byte comes to lie at <paramref name="start"/> of the batch.</summary>
-    public LineCursor(int start) => Start = _scanned = start;
+    /// <summary>Starts a file.</summary>
+    /// <param name="start">Where in the batch its first line comes to lie.</param>
+    /// <param name="offset">Where its first line starts in the file: past a byte order mark.</param>
+    public LineCursor(int start, int offset)
+    {
+        Start = _scanned = start;
+        _offset = offset;
+    }
 
     /// <summary>Where in the batch the unfinished line starts.</summary>
     public int Start { get; private set; }
@@ -58,24 +66,27 @@ internal sealed class LineCursor
         _offset += length + 1;
         _dropped = 0;
         ReadOnlySpan<byte> line = batch.Buffer.AsSpan(Start, end - Start);
-        if (fault is null && length > limit)
+        if (length > limit)
         {
-            fault = InputFault.TooLong(length, limit);
+            // Always the same beginning, wherever reads were cut: the size of a batch may not show.
+            fault ??= InputFault.TooLong(length, limit);
+            line = line[..Math.Min(line.Length, Math.Min(Sample, limit))];
         }
 
         // JSON Lines: a line of white space alone is no document.
         if (fault is not null || line.ContainsAnyExcept(" \t\r"u8))
         {
-            batch.Records.Add(new InputRecord(file, Start, line.TrimEnd((byte)'\r').Length, offset, _line, fault));
+            batch.Records.Add(new InputRecord(file, Start, length > limit ? line.Length : line.TrimEnd((byte)'\r').Length, offset, _line, fault));
         }
     }
 
     private void ShortenEndless(RecordBatch batch, int limit)
     {
-        if (batch.Used - Start > (_dropped > 0 ? Sample : limit))
+        int kept = Math.Min(Sample, limit);
+        if (batch.Used - Start > (_dropped > 0 ? kept : limit))
         {
-            _dropped += batch.Used - Start - Sample;
-            batch.Used = _scanned = Start + Sample;
+            _dropped += batch.Used - Start - kept;
+            batch.Used = _scanned = Start + kept;
         }
     }
 }

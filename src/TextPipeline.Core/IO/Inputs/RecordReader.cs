@@ -6,7 +6,6 @@ namespace TextPipeline.Core.IO.Inputs;
 internal sealed class RecordReader
 {
     private const int LeastRead = 32 << 10;
-    private const int SampleOfTooLong = 4 << 10;
 
     private readonly IReadOnlyList<InputFile> _files;
     private readonly InputOptions _options;
@@ -68,7 +67,7 @@ internal sealed class RecordReader
             while (true)
             {
                 batch.Reserve(LeastRead);
-                int read = stream.Read(batch.Buffer.AsSpan(batch.Used));
+                int read = stream.Read(Target(file, batch));
                 if (read == 0)
                 {
                     break;
@@ -77,7 +76,7 @@ internal sealed class RecordReader
                 length += read;
 
                 // What is too long is counted to its end, but only its beginning is kept.
-                batch.Used = length <= _options.MaxDocumentBytes ? batch.Used + read : start + SampleOfTooLong;
+                batch.Used = length <= _options.MaxDocumentBytes ? batch.Used + read : start + Math.Min(LineCursor.Sample, _options.MaxDocumentBytes);
             }
         }
         catch (Exception exception) when (IsInputError(exception))
@@ -99,17 +98,21 @@ internal sealed class RecordReader
 
     private IEnumerable<RecordBatch> ReadLines(InputFile file)
     {
-        var lines = new LineCursor(Batch.Used);
+        LineCursor lines = new(Batch.Used, 0);
         Stream? stream = null;
         try
         {
-            InputFault? fault = Try(() => stream = OpenLines(file));
+            InputFault? fault = Try(() =>
+            {
+                (stream, file, int mark) = OpenLines(file);
+                lines = new LineCursor(Batch.Used, mark);
+            });
             while (fault is null)
             {
                 RecordBatch batch = Batch;
                 batch.Reserve(Math.Max(LeastRead, _size.Bytes - batch.Used));
                 int read = 0;
-                fault = Try(() => read = stream!.Read(batch.Buffer.AsSpan(batch.Used)));
+                fault = Try(() => read = stream!.Read(Target(file, batch)));
                 if (fault is not null || read == 0)
                 {
                     break;
@@ -134,6 +137,11 @@ internal sealed class RecordReader
         }
     }
 
+    // A decompressor that meets damage loses what it had made in that call: calls of one size lose the same at every size of batch.
+    private static Span<byte> Target(InputFile file, RecordBatch batch) => file.Compression == Compression.None
+        ? batch.Buffer.AsSpan(batch.Used)
+        : batch.Buffer.AsSpan(batch.Used, LeastRead);
+
     // An unfinished line moves to the next batch, so that a batch holds whole documents.
     private RecordBatch Carry(LineCursor lines)
     {
@@ -149,20 +157,30 @@ internal sealed class RecordReader
     }
 
     /// <summary>Opens lines for splitting at the byte 0x0A: UTF-16, where that byte is half of many characters, becomes UTF-8 on the way.</summary>
-    private Stream OpenLines(InputFile file)
+    /// <returns>The lines; the file, marked where its lines are UTF-8 whatever the encoding of the run; and how many of its bytes come before the first line.</returns>
+    private (Stream Lines, InputFile File, int Mark) OpenLines(InputFile file)
     {
         var stream = new PeekStream(file.Open(_standardInput));
-        Encoding? wide = TextDecoder.IsWide(_options.Encoding) ? _options.Encoding : null;
-        Encoding? marked = ByteOrderMark.Detect(stream.Peek(4), out int length);
-        if (marked is not null)
+        try
         {
-            stream.Skip(length);
-            wide = TextDecoder.IsWide(marked) ? marked : null;
-        }
+            Encoding? wide = TextDecoder.IsWide(_options.Encoding) ? _options.Encoding : null;
+            Encoding? marked = ByteOrderMark.Detect(stream.Peek(4), out int length);
+            if (marked is not null)
+            {
+                stream.Skip(length);
+                wide = TextDecoder.IsWide(marked) ? marked : null;
+                file = file with { IsUtf8 = true };
+            }
 
-        return wide is null
-            ? stream
-            : Encoding.CreateTranscodingStream(stream, TextDecoder.WithFallback(wide, _options.ReplaceInvalidBytes), new UTF8Encoding(false));
+            return wide is null
+                ? (stream, file, length)
+                : (Encoding.CreateTranscodingStream(stream, TextDecoder.WithFallback(wide, _options.ReplaceInvalidBytes), new UTF8Encoding(false)), file, 0);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
     private static InputFault? Try(Action action)

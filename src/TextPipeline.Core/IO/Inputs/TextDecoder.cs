@@ -34,13 +34,17 @@ internal sealed class TextDecoder
     {
         Encoding? marked = ByteOrderMark.Detect(bytes, out int length);
         Encoding? encoding = marked is null ? _encoding : IsWide(marked) ? WithFallback(marked, _replace) : null;
-        return TryDecode(bytes[length..], encoding, out text, out fault);
+        return TryDecode(bytes[length..], encoding, length, out text, out fault);
     }
 
     /// <summary>A line in UTF-8: the same bytes where they are valid already.</summary>
-    public bool TryMakeUtf8(ReadOnlyMemory<byte> line, out ReadOnlyMemory<byte> utf8, [NotNullWhen(false)] out InputFault? fault)
+    /// <param name="line">The line.</param>
+    /// <param name="isUtf8">Whether its file says that it is UTF-8, which counts before the run's encoding.</param>
+    /// <param name="utf8">The line in UTF-8.</param>
+    /// <param name="fault">What is wrong, or null.</param>
+    public bool TryMakeUtf8(ReadOnlyMemory<byte> line, bool isUtf8, out ReadOnlyMemory<byte> utf8, [NotNullWhen(false)] out InputFault? fault)
     {
-        Encoding? legacy = IsLegacy ? _encoding : null;
+        Encoding? legacy = IsLegacy && !isUtf8 ? _encoding : null;
         fault = null;
         utf8 = line;
         if (legacy is null && Utf8.IsValid(line.Span))
@@ -48,7 +52,7 @@ internal sealed class TextDecoder
             return true;
         }
 
-        if (!TryDecode(line.Span, legacy, out string? text, out fault))
+        if (!TryDecode(line.Span, legacy, 0, out string? text, out fault))
         {
             return false;
         }
@@ -57,7 +61,7 @@ internal sealed class TextDecoder
         return true;
     }
 
-    private bool TryDecode(ReadOnlySpan<byte> bytes, Encoding? encoding, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out InputFault? fault)
+    private bool TryDecode(ReadOnlySpan<byte> bytes, Encoding? encoding, int before, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out InputFault? fault)
     {
         fault = null;
         try
@@ -65,7 +69,7 @@ internal sealed class TextDecoder
             if (encoding is null)
             {
                 int valid = _replace ? bytes.Length : ValidUtf8Prefix(bytes);
-                fault = valid == bytes.Length ? null : InputFault.InvalidBytes("UTF-8", valid);
+                fault = valid == bytes.Length ? null : InputFault.InvalidBytes("UTF-8", before + valid);
                 text = fault is null ? ReplacingUtf8.GetString(bytes) : null;
             }
             else
@@ -75,7 +79,7 @@ internal sealed class TextDecoder
         }
         catch (DecoderFallbackException exception)
         {
-            fault = InputFault.InvalidBytes(encoding!.WebName, exception.Index);
+            fault = InputFault.InvalidBytes(encoding!.WebName, before + exception.Index);
             text = null;
         }
 

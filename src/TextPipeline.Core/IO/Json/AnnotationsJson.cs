@@ -39,7 +39,16 @@ internal static class AnnotationsJson
 
     private static string? Add(List<Annotation> annotations, ReadOnlySpan<byte> json, int length)
     {
-        Metadata members = Metadata.Parse(json);
+        Metadata members;
+        try
+        {
+            members = Metadata.Parse(json);
+        }
+        catch (JsonException exception)
+        {
+            return exception.Message;
+        }
+
         if (!members.TryGet(Type, out string? type) || type.Length == 0)
         {
             return "'type' is missing or no string";

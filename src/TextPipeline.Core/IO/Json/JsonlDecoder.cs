@@ -26,10 +26,13 @@ internal sealed class JsonlDecoder
     public bool TryDecode(in InputRecord record, ReadOnlyMemory<byte> bytes, out DecodedRecord decoded, [NotNullWhen(false)] out InputFault? fault)
     {
         decoded = default;
-        if (!_decoder.TryMakeUtf8(bytes, out ReadOnlyMemory<byte> line, out fault))
+        if (!_decoder.TryMakeUtf8(bytes, record.File.IsUtf8, out ReadOnlyMemory<byte> line, out fault))
         {
             return false;
         }
+
+        // Files that were joined have a mark where each began (RFC 8259, section 8.1: a reader may pass over it).
+        line = line.Span.StartsWith("\uFEFF"u8) ? line[3..] : line;
 
         try
         {

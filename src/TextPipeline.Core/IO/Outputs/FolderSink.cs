@@ -1,6 +1,10 @@
 namespace TextPipeline.Core.IO.Outputs;
 
 /// <summary>A file of text for each document, and <c>metadata.jsonl</c> for everything that is not text.</summary>
+/// <remarks>
+/// A name counts as taken whatever the case of its letters, on every system: so a folder can be carried to one that does not tell case apart, and
+/// the names never depend on the machine. The second document of a name gets another, made from its identity.
+/// </remarks>
 internal sealed class FolderSink : IDocumentSink
 {
     /// <summary>The name of the file that holds identity, metadata and annotations of every document, a line each.</summary>
@@ -8,7 +12,8 @@ internal sealed class FolderSink : IDocumentSink
 
     private readonly string _folder;
     private readonly PartialFile _metadata;
-    private readonly HashSet<string> _created = new(StringComparer.Ordinal);
+    private readonly IdRegistry _names = new();
+    private string? _lastFolder;
 
     public FolderSink(string folder)
     {
@@ -19,11 +24,19 @@ internal sealed class FolderSink : IDocumentSink
 
     public void Write(string id, ReadOnlySpan<byte> encoded, int beside)
     {
-        string path = Path.Combine(_folder, DocumentFileName.For(id));
+        string name = DocumentFileName.For(id);
+        if (!_names.Add(name.ToUpperInvariant()))
+        {
+            name = DocumentFileName.Distinct(id);
+            _names.Add(name.ToUpperInvariant());
+        }
+
+        string path = Path.Combine(_folder, name);
         string folder = Path.GetDirectoryName(path)!;
-        if (_created.Add(folder))
+        if (!string.Equals(folder, _lastFolder, StringComparison.Ordinal))
         {
             Directory.CreateDirectory(folder);
+            _lastFolder = folder;
         }
 
         string partial = PartialFile.PartialPath(path);
@@ -42,5 +55,9 @@ internal sealed class FolderSink : IDocumentSink
 
     public void Complete() => _metadata.Complete();
 
-    public void Dispose() => _metadata.Dispose();
+    public void Dispose()
+    {
+        _names.Dispose();
+        _metadata.Dispose();
+    }
 }

@@ -17,6 +17,9 @@ internal static class OutputDiagnostics
     public static Diagnostic CompressionWithoutFile(string output) => Diagnostic.Error(
         "TP3105", null, $"only one file of documents can be compressed, and the output is {output}; remove 'compression', or name a file such as 'documents.jsonl.gz'");
 
+    public static Diagnostic WritesOverInput(string input) =>
+        Diagnostic.Error("TP3106", null, $"the run would write over the input '{input}'; name another output");
+
     public static Diagnostic NotWritable(string path, string why) =>
         Diagnostic.Error("TP3104", null, $"the output '{path}' cannot be written: {why}");
 }

@@ -10,6 +10,7 @@ internal sealed class OutputPlan
     private readonly string? _path;
     private readonly Compression _compression;
     private readonly bool _isFolder;
+    private readonly bool _isDevice;
 
     private OutputPlan(string? path, Compression compression, bool isFolder, IDocumentEncoder encoder)
     {
@@ -19,12 +20,16 @@ internal sealed class OutputPlan
         Encoder = encoder;
     }
 
+    private OutputPlan(string device, IDocumentEncoder encoder)
+        : this(device, Compression.None, false, encoder) => _isDevice = true;
+
     public IDocumentEncoder Encoder { get; }
 
-    public bool IsStandardOutput => _path is null;
+    /// <summary>Whether the bytes go to who reads them at once, and no file gets a name at the end.</summary>
+    public bool IsStream => _path is null || _isDevice;
 
     /// <summary>Where the run's folder lies unless the user says otherwise; null for standard output.</summary>
-    public string? DefaultRunFolder => _path is null ? null : _isFolder ? Path.Combine(_path, "_run") : _path + ".run";
+    public string? DefaultRunFolder => _path is null || IsStream ? null : _isFolder ? Path.Combine(_path, "_run") : _path + ".run";
 
     /// <summary>Decides; null with the reason in <paramref name="diagnostics"/>.</summary>
     /// <param name="output">What the user gave: a file, a folder, <c>-</c> or nothing.</param>
@@ -49,13 +54,18 @@ internal sealed class OutputPlan
             return new OutputPlan(null, Compression.None, false, chosen == OutputFormat.Jsonl ? new JsonlEncoder() : new TextEncoder(withHeading: !oneDocument));
         }
 
+        if (IsDevice(output))
+        {
+            return Decide("-", format, files, diagnostics, compression) is { } stream ? new OutputPlan(output, stream.Encoder) : null;
+        }
+
         FileKind kind = FileKind.Of(output);
         bool isFolder = Directory.Exists(output) || Path.EndsInDirectorySeparator(output) || (kind.Format is null && kind.Compression == Compression.None && format != OutputFormat.Jsonl);
         foreach (InputFile file in files)
         {
-            if (file.Path is not null && string.Equals(Path.GetFullPath(file.Path), Path.GetFullPath(output), StringComparison.Ordinal))
+            if (file.Path is not null && WritesOver(output, isFolder, file.Path) is { } wrong)
             {
-                diagnostics.Add(OutputDiagnostics.OverInput(output));
+                diagnostics.Add(wrong);
                 return null;
             }
         }
@@ -87,11 +97,43 @@ internal sealed class OutputPlan
         return new OutputPlan(output, compression ?? kind.Compression, false, text ? new TextEncoder(withHeading: !oneDocument) : new JsonlEncoder());
     }
 
+    /// <summary>What is wrong where a run's records would be written over an input, or null.</summary>
+    public static Diagnostic? CheckRunFolder(string runFolder, IReadOnlyList<InputFile> files)
+    {
+        InputFile? inside = files.FirstOrDefault(file => file.Path is not null && IsInside(Path.GetFullPath(file.Path), Path.GetFullPath(runFolder)));
+        return inside is null ? null : OutputDiagnostics.WritesOverInput(inside.Path!);
+    }
+
+    private static Diagnostic? WritesOver(string output, bool isFolder, string input)
+    {
+        string written = Path.GetFullPath(output), read = Path.GetFullPath(input);
+        if (string.Equals(read, written, PathComparison))
+        {
+            return OutputDiagnostics.OverInput(output);
+        }
+
+        bool over = isFolder
+            ? IsInside(read, written)
+            : string.Equals(read, PartialFile.PartialPath(written), PathComparison) || IsInside(read, written + ".run");
+        return over ? OutputDiagnostics.WritesOverInput(input) : null;
+    }
+
+    private static StringComparison PathComparison =>
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    private static bool IsInside(string path, string folder) =>
+        path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, PathComparison);
+
+    // A device takes bytes as they come: a file that is renamed at the end would take its place.
+    private static bool IsDevice(string path) => !OperatingSystem.IsWindows()
+        && Path.GetFullPath(path) is var full && full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal) && File.Exists(full);
+
     /// <summary>Opens the output.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public IDocumentSink Open(Func<Stream> standardOutput) =>
         _path is null ? StreamSink.ToStandardOutput(standardOutput())
+        : _isDevice ? StreamSink.ToStandardOutput(new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0))
         : _isFolder ? new FolderSink(_path)
         : StreamSink.ToFile(_path, _compression);
 

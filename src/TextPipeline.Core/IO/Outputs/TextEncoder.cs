@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
-using TextPipeline.Core.IO.Json;
 
 namespace TextPipeline.Core.IO.Outputs;
 
@@ -11,7 +9,6 @@ namespace TextPipeline.Core.IO.Outputs;
 /// </summary>
 internal sealed class TextEncoder : IDocumentEncoder
 {
-    private static readonly MetadataKey<JsonElement> Value = new("value");
     private readonly bool _withHeading;
 
     /// <summary>Makes an encoder.</summary>
@@ -20,9 +17,11 @@ internal sealed class TextEncoder : IDocumentEncoder
 
     public int Encode(Document document, in DecodedRecord source, ArrayBufferWriter<byte> output)
     {
-        if (_withHeading)
+        // A split may make several of the one document that there was.
+        bool withHeading = _withHeading || document.ParentId is not null;
+        if (withHeading)
         {
-            Append(output, $"==> {document.Id} <==\n");
+            Append(output, $"==> {OneLine(document.Id)} <==\n");
         }
 
         Append(output, document.Text);
@@ -33,7 +32,7 @@ internal sealed class TextEncoder : IDocumentEncoder
             foreach (Annotation annotation in group.OrderBy(a => a.Span))
             {
                 string text = document.Text.Substring(annotation.Span.Start, annotation.Span.Length);
-                Append(output, $"  {OneLine(text)} = {annotation.Features.GetValueOrDefault(Value, default)}\n");
+                Append(output, $"  {OneLine(text)} = {Value(annotation)}\n");
             }
         }
 
@@ -44,7 +43,7 @@ internal sealed class TextEncoder : IDocumentEncoder
             AppendBlock(output, "warnings", string.Join('\n', warnings));
         }
 
-        Append(output, _withHeading ? "\n" : "");
+        Append(output, withHeading ? "\n" : "");
         return 0;
     }
 
@@ -54,6 +53,13 @@ internal sealed class TextEncoder : IDocumentEncoder
         {
             Append(output, $"\n{name}:\n  {text.TrimEnd().ReplaceLineEndings("\n").Replace("\n", "\n  ", StringComparison.Ordinal)}\n");
         }
+    }
+
+    // Not through the framework's elements: those throw on a lone surrogate.
+    private static string Value(Annotation annotation)
+    {
+        ReadOnlySpan<byte> json = annotation.Features.Entries.First(feature => feature.Name == "value").Json.Span;
+        return JsonString.TryUnquote(json, out string? text) ? OneLine(text) : Encoding.UTF8.GetString(json);
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 
-namespace TextPipeline.Core.Execution;
+namespace TextPipeline.Core.IO;
 
-/// <summary>Hashes in ascending order in a temporary file, with the first hash of each page in memory: 1 byte for every 16 on disk.</summary>
+/// <summary>Hashes in ascending order in a temporary file, with the first hash of each page in memory: 1 byte for every 256 on disk.</summary>
 internal sealed class SortedHashRun : IDisposable
 {
     private const int HashBytes = 16;

@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
-namespace TextPipeline.Core.Execution;
+namespace TextPipeline.Core.IO;
 
 /// <summary>
 /// The identities of a run, to find one that comes twice, in bounded memory: 128-bit hashes (XXH3) in an open table, which is spilled to disk as a sorted
