@@ -11,8 +11,12 @@ internal static class TextPipelineCommand
         Command run = RunVerb.Create(new CommonOptions());
         Command lint = LintVerb.Create(new CommonOptions());
         Command stages = StagesVerb.Create(new CommonOptions());
+        Command schema = SchemaVerb.Create(new CommonOptions());
+        Command graph = GraphVerb.Create(new CommonOptions());
+        Command create = NewVerb.Create(out Command createPipeline);
+        Command completion = CompletionVerb.Create();
         Command plugins = PluginsVerb.Create(new CommonOptions(), out Command pluginsList);
-        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, stages, plugins };
+        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, graph, stages, plugins, schema, create, completion };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
             [root] =
@@ -28,8 +32,35 @@ internal static class TextPipelineCommand
                 "textpipeline run news.yaml pages/ --include '*.html' -o out/ a folder into a folder",
                 "zstdcat corpus.zst | textpipeline run news.yaml - --input-format jsonl | head",
             ],
-            [lint] = ["textpipeline lint news.yaml", "textpipeline lint pipelines/*.yaml"],
-            [stages] = ["textpipeline stages", "textpipeline stages strip_ads", "textpipeline stages Example.Privacy/mask_emails"],
+            [lint] =
+            [
+                "textpipeline lint news.yaml",
+                "textpipeline lint pipelines README.md                       a folder, and the blocks of a guide",
+                "textpipeline lint pipelines --format sarif > lint.sarif     for a code host",
+            ],
+            [graph] =
+            [
+                "textpipeline graph news.yaml",
+                "textpipeline graph news.yaml --format mermaid > news.mmd",
+                "textpipeline graph news.yaml --format dot | dot -Tsvg > news.svg",
+            ],
+            [stages] =
+            [
+                "textpipeline stages",
+                "textpipeline stages strip_ads",
+                "textpipeline stages Example.Privacy/mask_emails",
+                "textpipeline stages --format markdown > STAGES.md",
+            ],
+            [schema] = ["textpipeline schema > pipeline.schema.json", "textpipeline schema pipelines -o pipelines/pipeline.schema.json"],
+            [create] = ["textpipeline new pipeline news_en"],
+            [createPipeline] = ["textpipeline new pipeline news_en                          writes news_en.yaml", "textpipeline new pipeline pipelines/news_en"],
+            [completion] =
+            [
+                "source <(textpipeline completion bash)                      in ~/.bashrc",
+                "source <(textpipeline completion zsh)                       in ~/.zshrc, after compinit",
+                "textpipeline completion fish | source                       in ~/.config/fish/config.fish",
+                "textpipeline completion pwsh | Out-String | Invoke-Expression   in $PROFILE",
+            ],
             [plugins] = ["textpipeline plugins list"],
             [pluginsList] = ["textpipeline plugins list", "textpipeline plugins list --plugins ./my-plugins"],
         });

@@ -11,12 +11,14 @@ namespace TextPipeline.Core.Pipelines;
 internal sealed class PipelineFactory
 {
     private readonly PluginSearchSettings _search;
+    private readonly PluginLoader _loader;
     private readonly Func<string?, ILogger> _loggers;
     private readonly List<Diagnostic> _diagnostics;
 
-    private PipelineFactory(PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
+    private PipelineFactory(PluginSearchSettings search, PluginLoader loader, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
     {
         _search = search;
+        _loader = loader;
         _loggers = loggers;
         _diagnostics = diagnostics;
     }
@@ -29,24 +31,18 @@ internal sealed class PipelineFactory
     /// <returns>Null where there is an error.</returns>
     public static Pipeline? Load(string path, PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
     {
-        byte[] utf8;
-        try
-        {
-            utf8 = File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            diagnostics.Add(PipelineDiagnostics.NotFound(path));
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Add(PipelineDiagnostics.NotReadable(path, exception.Message));
-            return null;
-        }
+        return PipelineFile.TryRead(path, diagnostics, out byte[]? utf8)
+            ? Load(path, utf8, new PluginLoader(), search, loggers, diagnostics)
+            : null;
+    }
 
+    /// <summary>Makes a pipeline of what is already read, with a loader that others use too.</summary>
+    /// <inheritdoc cref="Load(string, PluginSearchSettings, Func{string, ILogger}, List{Diagnostic})"/>
+    public static Pipeline? Load(
+        string path, byte[] utf8, PluginLoader loader, PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
+    {
         var found = new List<Diagnostic>();
-        Pipeline? pipeline = new PipelineFactory(search, loggers, found).Load(path, utf8);
+        Pipeline? pipeline = new PipelineFactory(search, loader, loggers, found).Load(path, utf8);
         diagnostics.AddRange(found.OrderBy(diagnostic => diagnostic.Position ?? default));
         if (found.Exists(diagnostic => diagnostic.Severity == Severity.Error))
         {
@@ -68,7 +64,7 @@ internal sealed class PipelineFactory
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), ReadPins(definition), _diagnostics);
         _diagnostics.AddRange(catalog.Warnings);
-        var builder = new StageBuilder(catalog, folder, _loggers, _diagnostics);
+        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _diagnostics);
         var order = new RequirementCheck(catalog, _diagnostics);
         var layout = new StepLayout(Build, (_, _) => null);
         return new Pipeline(definition.Name, layout.Lay(definition.Stages));

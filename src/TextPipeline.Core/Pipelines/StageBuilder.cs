@@ -13,11 +13,12 @@ internal sealed class StageBuilder
     private readonly string _pipelineFolder;
     private readonly Func<string?, ILogger> _loggers;
     private readonly List<Diagnostic> _diagnostics;
-    private readonly PluginLoader _loader = new();
+    private readonly PluginLoader _loader;
 
-    public StageBuilder(PluginCatalog catalog, string pipelineFolder, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
+    public StageBuilder(PluginCatalog catalog, PluginLoader loader, string pipelineFolder, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
     {
         _catalog = catalog;
+        _loader = loader;
         _pipelineFolder = pipelineFolder;
         _loggers = loggers;
         _diagnostics = diagnostics;
