@@ -56,10 +56,10 @@ internal static class TextPipelineCommand
             [createPipeline] = ["textpipeline new pipeline news_en                          writes news_en.yaml", "textpipeline new pipeline pipelines/news_en"],
             [completion] =
             [
-                "source <(textpipeline completion bash)                      in ~/.bashrc",
-                "source <(textpipeline completion zsh)                       in ~/.zshrc, after compinit",
                 "textpipeline completion fish | source                       in ~/.config/fish/config.fish",
                 "textpipeline completion pwsh | Out-String | Invoke-Expression   in $PROFILE",
+                "source <(textpipeline completion bash)                      in ~/.bashrc",
+                "source <(textpipeline completion zsh)                       in ~/.zshrc, after compinit",
             ],
             [plugins] = ["textpipeline plugins list"],
             [pluginsList] = ["textpipeline plugins list", "textpipeline plugins list --plugins ./my-plugins"],

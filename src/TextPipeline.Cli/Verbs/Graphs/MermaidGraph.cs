@@ -39,7 +39,7 @@ internal static class MermaidGraph
         }
     }
 
-    // Labels are Markdown and HTML to Mermaid; a number between # and ; is the character of that number.
+    // Labels are HTML to Mermaid, and Markdown where they begin with a backtick; a number between # and ; is the character of that number.
     private static string Quote(string label)
     {
         var quoted = new StringBuilder("\"");
@@ -49,7 +49,7 @@ internal static class MermaidGraph
             {
                 quoted.Append("<br/>");
             }
-            else if (character is '"' or '#' or '&' or '<' or '>' or '`' or '*' or '_' or '\\' or ';')
+            else if (character is '"' or '#' or '&' or '<' or '>' or '`')
             {
                 quoted.Append('#').Append((int)character).Append(';');
             }

@@ -13,12 +13,14 @@ internal static class PipelineOutline
         string when = entry.When is { } condition ? $"  when {condition.Value}" : "";
         return entry switch
         {
-            StageEntry stage => new OutlineBranch(string.Join("  ", EntryWords.Of(stage)) + when, OnError(stage)),
+            StageEntry stage => new OutlineBranch(Line([.. EntryWords.Of(stage)]) + when, OnError(stage)),
             GroupEntry group => new OutlineBranch($"group {EntryWords.Of(group)}{when}", [.. group.Stages.Select(Branch)]),
             SwitchEntry choice => new OutlineBranch($"switch{when}", [.. choice.Cases.Select(Case)]),
             _ => throw new InvalidOperationException($"There is no drawing for {entry.GetType().Name}."),
         };
     }
+
+    private static string Line(string[] words) => words.Length == 1 ? words[0] : $"{words[0]} ({string.Join("; ", words[1..])})";
 
     private static OutlineBranch Case(CaseEntry one) =>
         new(one.When is { } when ? $"case {when.Value}" : EntryWords.Of(one), [.. one.Stages.Select(Branch)]);
