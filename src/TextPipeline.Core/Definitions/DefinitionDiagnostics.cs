@@ -80,11 +80,16 @@ internal static class DefinitionDiagnostics
     public static Diagnostic NotAStageReference(SourcePosition position, string reference) =>
         Diagnostic.Error("TP1026", position, $"{DiagnosticText.Quote(reference)} names no stage; write 'stage' or 'Plugin.Name/stage'");
 
-    public static Diagnostic DuplicateLabel(SourcePosition position, string label, int firstLine) =>
-        Diagnostic.Error("TP1027", position, $"the label '{label}' already names the entry at line {firstLine}; give one of them another");
+    public static Diagnostic DuplicateLabel(SourcePosition position, string label, SourcePosition first)
+    {
+        string advice = first == position ? $"is given to two entries, as the file is included twice; let a param tell them apart: '{label}_${{params.NAME}}'"
+            : first.File == position.File ? $"already names the entry at line {first.Line}; give one of them another"
+            : $"already names the entry at {first.File}:{first.Line}; give one of them another";
+        return Diagnostic.Error("TP1027", position, $"the label '{label}' {advice}");
+    }
 
-    public static Diagnostic UnknownPolicy(SourcePosition position, string policy) =>
-        Diagnostic.Error("TP1028", position, $"'on_error' is {DiagnosticText.Or(FailurePolicies.Names)}, found {DiagnosticText.Quote(policy)}{NearestName.Hint(policy, FailurePolicies.Names)}");
+    public static Diagnostic UnknownWord(SourcePosition position, string key, IReadOnlyList<string> words, string found) =>
+        Diagnostic.Error("TP1028", position, $"'{key}' is {DiagnosticText.Or(words)}, found {DiagnosticText.Quote(found)}{NearestName.Hint(found, words)}");
 
     public static Diagnostic NoStages(SourcePosition position) =>
         Diagnostic.Error("TP1029", position, "'stages' is empty; it needs at least one entry");
@@ -94,4 +99,24 @@ internal static class DefinitionDiagnostics
 
     public static Diagnostic DuplicatePlugin(SourcePosition position, string name, int firstLine) =>
         Diagnostic.Error("TP1031", position, $"the plugin {DiagnosticText.Quote(name)} is already given at line {firstLine}");
+
+    public static Diagnostic SeveralKinds(SourcePosition position, string first, string second) =>
+        Diagnostic.Error("TP1032", position, $"an entry has one of {DiagnosticText.Or([.. KeySet.Kinds.Select(kind => kind.Key)])}, this one has '{first}' and '{second}'; make it two entries");
+
+    public static Diagnostic OutOfRange(SourcePosition position, string key, string range, string found) =>
+        Diagnostic.Error("TP1033", position, $"'{key}' must be {range}, found {DiagnosticText.Quote(found).Trim('\'')}");
+
+    public static Diagnostic UnreachableCase(SourcePosition position, int earlierLine, bool hasCondition) => Diagnostic.Error(
+        "TP1034",
+        position,
+        hasCondition ? $"no document reaches this case: the one at line {earlierLine} has the same 'when'" : $"no document reaches this case: the one at line {earlierLine} has no 'when' and takes them all");
+
+    public static Diagnostic NoCases(SourcePosition position) =>
+        Diagnostic.Error("TP1035", position, "'switch' is empty; it needs at least one case");
+
+    public static Diagnostic EmptyFallback(SourcePosition position) => Diagnostic.Error(
+        "TP1036", position, $"'on_error' is an empty list; name a policy, {DiagnosticText.Or(FailurePolicies.Names)}, or give the stages that a document goes through instead");
+
+    public static Diagnostic IsolationWithoutEffect(SourcePosition position) =>
+        Diagnostic.Note("TP1037", position, "'isolation: process' has no effect yet; the stage runs in the host's own process");
 }

@@ -8,15 +8,46 @@ namespace TextPipeline.Core.Definitions;
 /// <param name="Later">Those that are part of the language and do not work yet: refused in words of their own, so that nobody takes them for a typo.</param>
 internal sealed record KeySet(string Owner, ImmutableArray<string> Known, ImmutableArray<string> Later)
 {
-    /// <summary>The file.</summary>
-    public static KeySet Pipeline { get; } = new("the pipeline", ["name", "description", "plugins", "stages"], ["params", "include", "input", "output", "tests"]);
+    private KeySet(string owner, ImmutableArray<string> known)
+        : this(owner, known, [])
+    {
+    }
 
-    /// <summary>The entry of a stage.</summary>
-    public static KeySet Stage { get; } = new(
-        "a stage's entry", ["use", "label", "with", "on_error"], ["when", "timeout", "retry", "guard", "isolation", "group", "switch", "include"]);
+    /// <summary>The file.</summary>
+    public static KeySet Pipeline { get; } = new("the pipeline", ["name", "description", "plugins", "stages"], ["params", "input", "output", "tests"]);
 
     /// <summary>The entry of a plugin.</summary>
-    public static KeySet Plugin { get; } = new("a plugin's entry", ["name", "version", "path"], []);
+    public static KeySet Plugin { get; } = new("a plugin's entry", ["name", "version", "path"]);
+
+    /// <summary>The entry of a stage.</summary>
+    public static KeySet Stage { get; } = new("a stage's entry", ["use", "label", "with", "when", "on_error", "timeout", "retry", "guard", "isolation"]);
+
+    /// <summary>The entry of a group.</summary>
+    public static KeySet Group { get; } = new("a group's entry", ["group", "when", "stages"]);
+
+    /// <summary>The entry of a switch.</summary>
+    public static KeySet Switch { get; } = new("a switch's entry", ["switch", "when"]);
+
+    /// <summary>A case of a switch.</summary>
+    public static KeySet Case { get; } = new("a case", ["when", "stages"]);
+
+    /// <summary>The entry that stands for another file.</summary>
+    public static KeySet Include { get; } = new("an include's entry", [], ["include"]);
+
+    /// <summary>What is below <c>retry</c>.</summary>
+    public static KeySet Retry { get; } = new("'retry'", ["attempts", "backoff", "max_backoff", "on"]);
+
+    /// <summary>What is below <c>guard</c>.</summary>
+    public static KeySet Guard { get; } = new("'guard'", ["max_removed", "min_left", "digits_unchanged", "language_unchanged"]);
+
+    /// <summary>The keys that say what an entry of a list of stages is, each with the keys that stand beside it.</summary>
+    public static ImmutableArray<(string Key, KeySet Keys)> Kinds { get; } = [("use", Stage), ("group", Group), ("switch", Switch), ("include", Include)];
+
+    /// <summary>Every key that some entry of a list of stages has.</summary>
+    public static ImmutableArray<string> OfAnyEntry { get; } = [.. Kinds.SelectMany(kind => kind.Keys.Known.Concat(kind.Keys.Later)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The keys of the kind of entry that a key begins; null where it begins none.</summary>
+    public static KeySet? OfKind(string key) => Kinds.FirstOrDefault(kind => kind.Key == key).Keys;
 
     public bool Contains(string key) => Known.Contains(key) || Later.Contains(key);
 }

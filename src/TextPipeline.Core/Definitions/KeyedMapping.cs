@@ -7,18 +7,17 @@ namespace TextPipeline.Core.Definitions;
 /// A misspelled key is reported and then read as the one that it is near to, so that what is wrong below it comes in the same run and the right key is not
 /// reported missing as well.
 /// </remarks>
-internal sealed class KeyedMapping
+internal sealed partial class KeyedMapping
 {
     private readonly Dictionary<string, SourceNode> _values = new(StringComparer.Ordinal);
     private readonly SourcePosition _position;
-    private readonly KeySet _keys;
     private readonly List<Diagnostic> _diagnostics;
 
     /// <summary>Reports every key that is not in the set.</summary>
     public KeyedMapping(SourceMapping mapping, KeySet keys, List<Diagnostic> diagnostics)
     {
         _position = mapping.Position;
-        _keys = keys;
+        Keys = keys;
         _diagnostics = diagnostics;
         foreach (SourceMember member in mapping.Members)
         {
@@ -40,6 +39,9 @@ internal sealed class KeyedMapping
             }
         }
     }
+
+    /// <summary>The keys that it may have.</summary>
+    public KeySet Keys { get; }
 
     public SourceNode? Find(string key) => _values.TryGetValue(key, out SourceNode? value) ? value : null;
 
@@ -90,28 +92,42 @@ internal sealed class KeyedMapping
     {
         if (!_values.ContainsKey(key))
         {
-            _diagnostics.Add(DefinitionDiagnostics.MissingKey(_position, _keys.Owner, key));
+            _diagnostics.Add(DefinitionDiagnostics.MissingKey(_position, Keys.Owner, key));
         }
     }
 
     private void ReportUnknown(SourceMember member)
     {
         string key = member.Key.Value;
-        string advice;
-        if (NearestName.Find(key, _keys.Known) is { } nearest)
+        string? nearest = NearestName.Find(key, Keys.Known);
+        if (nearest is not null)
         {
-            advice = $"; did you mean '{nearest}'?";
             _values.TryAdd(nearest, member.Value);
         }
-        else if (_keys == KeySet.Pipeline && KeySet.Stage.Contains(key))
+
+        string advice = nearest is null ? Advise(key) : $"; did you mean '{nearest}'?";
+        _diagnostics.Add(DefinitionDiagnostics.UnknownKey(member.Key.Position, key, Keys.Owner, advice));
+    }
+
+    private string Advise(string key)
+    {
+        if (Keys == KeySet.Pipeline && KeySet.OfAnyEntry.Contains(key))
         {
-            advice = "; it belongs to an entry of 'stages': indent it like 'use'";
-        }
-        else
-        {
-            advice = $"; its keys are {string.Join(", ", _keys.Known)}{(_keys == KeySet.Stage ? "; options of the stage go below 'with'" : "")}";
+            return "; it belongs to an entry of 'stages': indent it like 'use'";
         }
 
-        _diagnostics.Add(DefinitionDiagnostics.UnknownKey(member.Key.Position, key, _keys.Owner, advice));
+        if (Keys == KeySet.Stage && key == "stages")
+        {
+            return "; a stage holds no others, a group does: begin it with 'group: NAME'";
+        }
+
+        if (Keys == KeySet.Case && key == "default")
+        {
+            return "; a case without 'when' takes every document that reaches it";
+        }
+
+        bool isOfStage = Keys != KeySet.Stage && KeySet.Stage.Contains(key) && KeySet.Kinds.Any(kind => kind.Keys == Keys);
+        return $"; its keys are {string.Join(", ", Keys.Known)}"
+            + (isOfStage ? $"; '{key}' belongs to a stage's entry" : Keys == KeySet.Stage ? "; options of the stage go below 'with'" : "");
     }
 }

@@ -21,13 +21,5 @@ internal sealed record PipelineDefinition
     public ImmutableArray<FlowEntry> Stages { get; init; } = [];
 
     /// <summary>Every entry that uses a stage, nested ones too, in the order of the file.</summary>
-    public IEnumerable<StageEntry> AllStages => StagesOf(Stages);
-
-    private static IEnumerable<StageEntry> StagesOf(ImmutableArray<FlowEntry> entries) => entries.SelectMany(entry => entry switch
-    {
-        StageEntry stage => StagesOf(stage.Fallback).Prepend(stage),
-        GroupEntry group => StagesOf(group.Stages),
-        SwitchEntry choice => choice.Cases.SelectMany(one => StagesOf(one.Stages)),
-        _ => [],
-    });
+    public IEnumerable<StageEntry> AllStages => FlowEntries.StagesOf(Stages);
 }

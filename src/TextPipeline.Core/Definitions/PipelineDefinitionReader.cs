@@ -52,7 +52,7 @@ internal sealed class PipelineDefinitionReader
             Name = ReadName(keyed) ?? Path.GetFileNameWithoutExtension(path),
             Description = keyed.ReadText("description")?.Value,
             Plugins = ReadPlugins(keyed),
-            Stages = ReadStages(keyed),
+            Stages = StageLabels.Assign(new StageListReader(_diagnostics).ReadStages(keyed, needsEntry: true), _diagnostics),
         };
     }
 
@@ -111,20 +111,5 @@ internal sealed class PipelineDefinitionReader
         SourceScalar? version = keyed.ReadText("version");
         SourceScalar? path = keyed.ReadText("path");
         return keyed.ReadRequiredText("name") is { } name ? new PluginEntry(item.Position, name, version, path) : null;
-    }
-
-    private ImmutableArray<FlowEntry> ReadStages(KeyedMapping keyed)
-    {
-        if (keyed.ReadRequiredList("stages", "a list of stages") is not { } list)
-        {
-            return [];
-        }
-
-        if (list.Items.IsEmpty)
-        {
-            _diagnostics.Add(DefinitionDiagnostics.NoStages(list.Position));
-        }
-
-        return new StageListReader(_diagnostics).Read(list);
     }
 }

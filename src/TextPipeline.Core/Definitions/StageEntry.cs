@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextPipeline.Core.Diagnostics;
 
 namespace TextPipeline.Core.Definitions;
 
@@ -10,6 +11,9 @@ internal sealed record StageEntry : FlowEntry
 
     /// <summary><c>label</c>, unique in the file. By default the stage's name; further entries of one stage are called <c>strip_ads_2</c>, <c>strip_ads_3</c> and so on.</summary>
     public required string Label { get; init; }
+
+    /// <summary>Where <c>label</c> stands; null where the label is the default.</summary>
+    public SourcePosition? LabelPosition { get; init; }
 
     /// <summary><c>with</c>: the stage's options, or null where the entry sets none.</summary>
     public SourceMapping? With { get; init; }

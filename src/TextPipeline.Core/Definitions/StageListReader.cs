@@ -3,49 +3,138 @@ using TextPipeline.Core.Diagnostics;
 
 namespace TextPipeline.Core.Definitions;
 
-/// <summary>Reads the entries of <c>stages</c> and gives each its label.</summary>
-internal sealed class StageListReader(List<Diagnostic> diagnostics)
+/// <summary>Reads the entries of a list of stages, nested ones too. Labels come later, as they are unique over all lists.</summary>
+internal sealed class StageListReader
 {
+    private const string Wanted = "a stage's name or a mapping with 'use', 'group', 'switch' or 'include'";
+    private readonly List<Diagnostic> _diagnostics;
+    private readonly StageEntryReader _stages;
+    private readonly GroupReader _groups;
+
+    public StageListReader(List<Diagnostic> diagnostics)
+    {
+        _diagnostics = diagnostics;
+        _stages = new StageEntryReader(this, diagnostics);
+        _groups = new GroupReader(this, diagnostics);
+    }
+
+    /// <summary>Reads a list; entries that cannot be read are left out.</summary>
     public ImmutableArray<FlowEntry> Read(SourceSequence list)
     {
-        var drafts = new List<Draft>(list.Items.Length);
+        ImmutableArray<FlowEntry>.Builder entries = ImmutableArray.CreateBuilder<FlowEntry>(list.Items.Length);
         foreach (SourceNode item in list.Items)
         {
-            if (ReadEntry(item) is { } draft)
+            if (ReadEntry(item) is { } entry)
             {
-                drafts.Add(draft);
+                entries.Add(entry);
             }
         }
 
-        return Label(drafts);
+        return entries.DrainToImmutable();
     }
 
-    private Draft? ReadEntry(SourceNode item)
+    /// <summary>Reads the list under <c>stages</c> of a mapping, where it must be.</summary>
+    /// <param name="keyed">The mapping.</param>
+    /// <param name="needsEntry">Whether an empty list is a fault.</param>
+    public ImmutableArray<FlowEntry> ReadStages(KeyedMapping keyed, bool needsEntry)
+    {
+        SourceNode? value = keyed.Find("stages");
+        if (value is SourceMapping)
+        {
+            _diagnostics.Add(DefinitionDiagnostics.WrongType(value.Position, "'stages'", "a list of stages", "a mapping; begin each entry with '- '"));
+            return [];
+        }
+
+        // `stages:` and below it entries that are no further in than the group: YAML reads them as entries of the list around.
+        if (value is SourceScalar { IsNull: true } && keyed.Keys != KeySet.Pipeline)
+        {
+            _diagnostics.Add(DefinitionDiagnostics.WrongType(value.Position, $"'stages' of {keyed.Keys.Owner}", "a list of stages", "nothing; indent its entries below it"));
+            return [];
+        }
+
+        if (keyed.ReadRequiredList("stages", "a list of stages") is not { } list)
+        {
+            return [];
+        }
+
+        if (needsEntry && list.Items.IsEmpty)
+        {
+            _diagnostics.Add(DefinitionDiagnostics.NoStages(list.Position));
+        }
+
+        return Read(list);
+    }
+
+    private FlowEntry? ReadEntry(SourceNode item)
     {
         if (item is SourceScalar { IsNull: false } shorthand)
         {
-            return ReadReference(shorthand) is { } stage ? new Draft(item.Position, stage, null, null, FailurePolicy.Quarantine) : null;
+            return _stages.ReadShorthand(shorthand);
         }
 
         if (item is not SourceMapping mapping)
         {
-            diagnostics.Add(DefinitionDiagnostics.WrongType(item.Position, "an entry of 'stages'", "a stage's name or a mapping with 'use'", item.Describe()));
+            string advice = item is SourceSequence ? "; take one '- ' away, or begin a group with 'group: NAME'" : "";
+            _diagnostics.Add(DefinitionDiagnostics.WrongType(item.Position, "an entry of 'stages'", Wanted, item.Describe() + advice));
             return null;
         }
 
-        SourceScalar? stageAsKey = FindStageAsKey(mapping);
-        if (stageAsKey is not null)
+        if (FindStageAsKey(mapping) is { } stageAsKey)
         {
-            diagnostics.Add(DefinitionDiagnostics.StageAsKey(stageAsKey.Position, stageAsKey.Value));
-            mapping = new SourceMapping(mapping.Position, mapping.Members.RemoveAll(member => member.Key == stageAsKey));
+            _diagnostics.Add(DefinitionDiagnostics.StageAsKey(stageAsKey.Position, stageAsKey.Value));
+            return _stages.Read(new SourceMapping(mapping.Position, mapping.Members.RemoveAll(member => member.Key == stageAsKey)), stageAsKey);
         }
 
-        var keyed = new KeyedMapping(mapping, KeySet.Stage, diagnostics);
-        StageReference? use = stageAsKey is null ? ReadUse(keyed) : StageReference.Parse(stageAsKey);
-        SourceScalar? label = ReadLabel(keyed);
-        SourceMapping? with = ReadWith(keyed);
-        FailurePolicy onError = ReadOnError(keyed);
-        return use is null ? null : new Draft(item.Position, use, label, with, onError);
+        KeySet keys = KindOf(ref mapping);
+        return keys == KeySet.Group ? _groups.ReadGroup(mapping)
+            : keys == KeySet.Switch ? _groups.ReadSwitch(mapping)
+            : keys == KeySet.Include ? ReadInclude(mapping)
+            : _stages.Read(mapping, stageAsKey: null);
+    }
+
+    private FlowEntry? ReadInclude(SourceMapping mapping)
+    {
+        _ = new KeyedMapping(mapping, KeySet.Include, _diagnostics);
+        return null;
+    }
+
+    // By its first key that says so; one that is misspelled counts where none is right.
+    private KeySet KindOf(ref SourceMapping mapping)
+    {
+        KeySet? keys = null;
+        string first = "";
+        foreach (SourceMember member in mapping.Members)
+        {
+            if (KeySet.OfKind(member.Key.Value) is not { } found)
+            {
+                continue;
+            }
+
+            if (keys is null)
+            {
+                (keys, first) = (found, member.Key.Value);
+            }
+            else
+            {
+                _diagnostics.Add(DefinitionDiagnostics.SeveralKinds(member.Key.Position, first, member.Key.Value));
+                mapping = new SourceMapping(mapping.Position, mapping.Members.Remove(member));
+            }
+        }
+
+        if (keys is not null)
+        {
+            return keys;
+        }
+
+        foreach (SourceMember member in mapping.Members)
+        {
+            if (!KeySet.OfAnyEntry.Contains(member.Key.Value) && NearestName.Find(member.Key.Value, KeySet.Kinds.Select(one => one.Key)) is { } nearest)
+            {
+                return KeySet.OfKind(nearest)!;
+            }
+        }
+
+        return mapping.Find("stages") is null ? KeySet.Stage : KeySet.Group;
     }
 
     // `- strip_ads: { … }`, as other tools write it: one clear message in place of two, and the stage is still looked for.
@@ -55,12 +144,12 @@ internal sealed class StageListReader(List<Diagnostic> diagnostics)
         foreach (SourceMember member in mapping.Members)
         {
             string key = member.Key.Value;
-            if (KeySet.Stage.Contains(key) && key is not ("use" or "group" or "switch" or "include"))
+            if (KeySet.Stage.Contains(key) && key is not "use")
             {
                 continue;
             }
 
-            if (unknown is not null || KeySet.Stage.Contains(key) || !EntryName.IsValid(key) || NearestName.Find(key, KeySet.Stage.Known) is not null)
+            if (unknown is not null || KeySet.OfAnyEntry.Contains(key) || !EntryName.IsValid(key) || NearestName.Find(key, KeySet.OfAnyEntry) is not null)
             {
                 return null;
             }
@@ -70,129 +159,4 @@ internal sealed class StageListReader(List<Diagnostic> diagnostics)
 
         return unknown;
     }
-
-    private StageReference? ReadUse(KeyedMapping keyed)
-    {
-        // An entry that is something else, such as a group, lacks no stage; that it does not work yet is already reported.
-        if (keyed.Find("use") is null && (keyed.Find("group") ?? keyed.Find("switch") ?? keyed.Find("include")) is not null)
-        {
-            return null;
-        }
-
-        return keyed.ReadRequiredText("use") is { } use ? ReadReference(use) : null;
-    }
-
-    private StageReference? ReadReference(SourceScalar scalar)
-    {
-        StageReference? reference = StageReference.Parse(scalar);
-        if (reference is null)
-        {
-            diagnostics.Add(DefinitionDiagnostics.NotAStageReference(scalar.Position, scalar.Value));
-        }
-
-        return reference;
-    }
-
-    private SourceScalar? ReadLabel(KeyedMapping keyed)
-    {
-        if (keyed.ReadText("label") is not { } label)
-        {
-            return null;
-        }
-
-        if (EntryName.IsValid(label.Value))
-        {
-            return label;
-        }
-
-        diagnostics.Add(DefinitionDiagnostics.NotAName(label.Position, "label", label.Value));
-        return null;
-    }
-
-    private SourceMapping? ReadWith(KeyedMapping keyed)
-    {
-        SourceNode? value = keyed.Find("with");
-        if (value is not null and not SourceMapping and not SourceScalar { IsNull: true })
-        {
-            diagnostics.Add(DefinitionDiagnostics.WrongType(value.Position, "'with'", "a mapping of options", value.Describe()));
-        }
-
-        // Nothing is as good as an empty mapping: what is left when every option is commented out.
-        return value as SourceMapping;
-    }
-
-    private FailurePolicy ReadOnError(KeyedMapping keyed)
-    {
-        if (keyed.Find("on_error") is SourceSequence list)
-        {
-            diagnostics.Add(DefinitionDiagnostics.NotSupportedYet(list.Position, "a list of stages in 'on_error'"));
-            return FailurePolicy.Quarantine;
-        }
-
-        if (keyed.ReadText("on_error") is not { } name)
-        {
-            return FailurePolicy.Quarantine;
-        }
-
-        if (FailurePolicies.Parse(name.Value) is { } policy)
-        {
-            return policy;
-        }
-
-        diagnostics.Add(DefinitionDiagnostics.UnknownPolicy(name.Position, name.Value));
-        return FailurePolicy.Quarantine;
-    }
-
-    // Labels that are written come first, so that adding one never renames another entry in silence: a clash of a label with a name that an entry
-    // has by default is an error at the label. Only entries of one stage without labels are numbered.
-    private ImmutableArray<FlowEntry> Label(List<Draft> drafts)
-    {
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (Draft draft in drafts)
-        {
-            if (draft.Label is null)
-            {
-                lines.TryAdd(draft.Use.Stage, draft.Position.Line);
-            }
-        }
-
-        foreach (Draft draft in drafts)
-        {
-            if (draft.Label is { } label && !lines.TryAdd(label.Value, label.Position.Line))
-            {
-                diagnostics.Add(DefinitionDiagnostics.DuplicateLabel(label.Position, label.Value, lines[label.Value]));
-            }
-        }
-
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        ImmutableArray<FlowEntry>.Builder entries = ImmutableArray.CreateBuilder<FlowEntry>(drafts.Count);
-        foreach (Draft draft in drafts)
-        {
-            entries.Add(new StageEntry
-            {
-                Position = draft.Position,
-                Use = draft.Use,
-                Label = draft.Label?.Value ?? Number(draft.Use.Stage, lines, counts),
-                With = draft.With,
-                OnError = draft.OnError,
-            });
-        }
-
-        return entries.DrainToImmutable();
-    }
-
-    private static string Number(string stage, Dictionary<string, int> taken, Dictionary<string, int> counts)
-    {
-        int number = counts.GetValueOrDefault(stage) + 1;
-        string label = stage;
-        while (number > 1 && !taken.TryAdd(label = $"{stage}_{number}", 0))
-        {
-            number++;
-        }
-
-        counts[stage] = number;
-        return label;
-    }
-
-    private sealed record Draft(SourcePosition Position, StageReference Use, SourceScalar? Label, SourceMapping? With, FailurePolicy OnError);
 }

@@ -11,10 +11,17 @@ internal sealed record Diagnostic(string Code, Severity Severity, SourcePosition
 
     public static Diagnostic Warning(string code, SourcePosition? position, string message) => new(code, Severity.Warning, position, message);
 
+    public static Diagnostic Note(string code, SourcePosition? position, string message) => new(code, Severity.Note, position, message);
+
     /// <summary><c>file:line:column: error TP1001: message</c>, as editors and build logs read it.</summary>
     public override string ToString()
     {
-        string severity = Severity == Severity.Error ? "error" : "warning";
+        string severity = Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
         return Position is { } position ? $"{position}: {severity} {Code}: {Message}" : $"{severity} {Code}: {Message}";
     }
 }

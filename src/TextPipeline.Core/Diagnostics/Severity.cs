@@ -5,4 +5,7 @@ internal enum Severity
 {
     Error,
     Warning,
+
+    /// <summary>Worth knowing, and nothing that must be changed.</summary>
+    Note,
 }

@@ -81,7 +81,7 @@ internal sealed class StageAttempts
             cancellationToken.ThrowIfCancellationRequested();
             return call.IsCompleted
                 ? await call.ConfigureAwait(false)
-                : StageResult.Fail("timeout", $"the stage took longer than {Pipelines.Options.Duration.Format(timeout)}");
+                : StageResult.Fail("timeout", $"the stage took longer than {Duration.Format(timeout)}");
         }
         finally
         {

@@ -37,6 +37,40 @@ public sealed class PipelineDefinitionReaderTests
     }
 
     [Fact]
+    public void Read_NestedEntries_GivesTheTree()
+    {
+        PipelineDefinition pipeline = Read(
+            """
+            stages:
+              - group: cleaning
+                when: language == 'id'
+                stages: [strip_ads]
+              - switch:
+                  - when: text.length > 10
+                    stages: [summarize]
+                  - stages: [strip_ads, { group: rest, stages: [translate] }]
+              - use: translate
+                when: "true"
+                timeout: 10s
+                retry: { attempts: 2, backoff: 5ms, on: [timeout] }
+                guard: { max_removed: 0.5, min_left: 3, digits_unchanged: true }
+                isolation: none
+                on_error: [strip_ads, { use: copy, on_error: halt }]
+            """);
+
+        var group = Assert.IsType<GroupEntry>(pipeline.Stages[0]);
+        Assert.Equal(("cleaning", "language == 'id'", 3, 11), (group.Name, group.When?.Value, group.When!.Position.Line, group.When.Position.Column));
+        var choice = Assert.IsType<SwitchEntry>(pipeline.Stages[1]);
+        Assert.Equal(["text.length > 10", null], choice.Cases.Select(one => one.When?.Value));
+        var stage = Assert.IsType<StageEntry>(pipeline.Stages[2]);
+        Assert.Equal(("true", TimeSpan.FromSeconds(10)), (stage.When?.Value, stage.Timeout));
+        Assert.Equal((2, TimeSpan.FromMilliseconds(5), TimeSpan.FromSeconds(30), "timeout"), (stage.Retry!.Attempts, stage.Retry.Backoff, stage.Retry.MaxBackoff, stage.Retry.On.Single()));
+        Assert.Equal(new GuardEntry { MaxRemoved = 0.5, MinLeft = 3, DigitsUnchanged = true }, stage.Guard);
+        Assert.Equal(["strip_ads", "summarize", "strip_ads_2", "translate", "translate_2", "strip_ads_3", "copy"], pipeline.AllStages.Select(entry => entry.Label));
+        Assert.Equal(FailurePolicy.Halt, pipeline.AllStages.Last().OnError);
+    }
+
+    [Fact]
     public void Read_WithoutName_TakesTheNameOfTheFile() => Assert.Equal("p", Read("stages: [strip_ads]").Name);
 
     [Fact]

@@ -35,6 +35,19 @@ public sealed class PipelineMutationTests
                 - 1
                 - 2
             on_error: halt
+          - group: cleaning
+            when: language == 'id'
+            stages:
+              - use: strip_ads
+                timeout: 10s
+                retry: { attempts: 3, backoff: 1s, on: [timeout] }
+                guard: { max_removed: 0.8, digits_unchanged: true }
+                on_error:
+                  - detect_language
+          - switch:
+              - when: text.length > 100
+                stages: [summarize]
+              - stages: []
 
         """;
 
@@ -42,7 +55,8 @@ public sealed class PipelineMutationTests
     [
         " ", "  ", "\n", "\r\n", "\t", "\n\t", "- ", "-", ":", ": ", "? ", "[", "]", "{", "}", ",", "'", "\"", "|\n", ">", "#", " #", "&a ", "*a", "*options", "!", "!!str ", "%",
         "@", "`", "<<: ", "---\n", "...\n", "~", "null", "\\", "\\u", "\"\\UFFFFFFFF\"", "\"\\ud800\"", "\0", "\u0085", "\u2028", "\uFEFF", "😀", "é", "${X}", "use: ", "with: ",
-        "stages:", "on_error: ", "label: a\n", "0", "-1", "1e999", ".inf", "yes", "words: ", "packs: ", new(' ', 80),
+        "stages:", "on_error: ", "label: a\n", "0", "-1", "1e999", ".inf", "yes", "words: ", "packs: ",
+        "group: a\n", "switch:", "when: ", "retry: ", "guard: ", "timeout: ", "include: ", "params:", new(' ', 80),
     ];
 
     internal static readonly Gen<(int Kind, int Place, int Length, int Choice)> Mutation = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2000], Gen.Int[1, 40], Gen.Int[0, 1000]);

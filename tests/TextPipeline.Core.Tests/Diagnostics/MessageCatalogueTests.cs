@@ -31,7 +31,7 @@ public sealed class MessageCatalogueTests
 
         Assert.All(
             Messages().Where(message => message.Catalogue == catalogue).Select(message => message.Code).Except(elsewhere),
-            code => Assert.Contains($" error {code}: ", examples, StringComparison.Ordinal));
+            code => Assert.Contains($" {code}: ", examples, StringComparison.Ordinal));
     }
 
     private static List<(string Catalogue, string Method, string Code)> Messages()

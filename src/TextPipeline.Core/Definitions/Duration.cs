@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TextPipeline.Core.Pipelines.Options;
+namespace TextPipeline.Core.Definitions;
 
 /// <summary>Lengths of time as pipelines write them: a whole number and <c>ms</c>, <c>s</c>, <c>m</c>, <c>h</c> or <c>d</c>.</summary>
 internal static class Duration

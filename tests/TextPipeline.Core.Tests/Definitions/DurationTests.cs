@@ -1,7 +1,7 @@
 using CsCheck;
-using TextPipeline.Core.Pipelines.Options;
+using TextPipeline.Core.Definitions;
 
-namespace TextPipeline.Core.Tests.Pipelines.Options;
+namespace TextPipeline.Core.Tests.Definitions;
 
 public sealed class DurationTests
 {
