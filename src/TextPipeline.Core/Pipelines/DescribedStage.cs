@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Pipelines.Options;
 using TextPipeline.Core.Plugins;
@@ -24,7 +25,11 @@ internal sealed record DescribedStage(StageDescription Stage, OptionsSchema Opti
         try
         {
             OptionsSchema options = OptionsSchema.For(loaded.OptionsType);
-            _ = options.Defaults;
+            foreach (OptionDescription option in options.Options)
+            {
+                _ = (option.InitialValue, option.Limits);
+            }
+
             return new DescribedStage(stage, options);
         }
         catch (Exception exception) when (PluginException.IsLoadFailure(exception))
@@ -32,9 +37,10 @@ internal sealed record DescribedStage(StageDescription Stage, OptionsSchema Opti
             Diagnostic cause = PluginDiagnostics.TypeDoesNotLoad(stage.Plugin.AssemblyPath, loaded.OptionsType.FullName!, PluginException.Explain(exception));
             diagnostics.Add(PluginDiagnostics.StageNotUsable(position, stage, cause));
         }
-        catch (System.Reflection.TargetInvocationException exception)
+        catch (Exception exception)
         {
-            Exception cause = exception.InnerException ?? exception;
+            // Constructors, properties and attributes are the plugin's code: what they throw must cost its stage, not the others and not the host.
+            Exception cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
             diagnostics.Add(OptionDiagnostics.PluginFault(position, stage.Name, cause.GetType().Name, cause.Message));
         }
 

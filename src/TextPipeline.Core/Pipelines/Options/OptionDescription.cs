@@ -44,7 +44,7 @@ internal sealed class OptionDescription
     public object? InitialValue => Property.GetValue(_owner.Defaults);
 
     /// <summary>Whether lint reports an entry that leaves it out: it is required, or a rule does not allow its initial value.</summary>
-    public bool MustBeSet => IsRequired || !OptionRules.AllowInitialValue(_owner.Defaults, this);
+    public bool MustBeSet => RecordBinder.ReportsUnset(_owner.Defaults, this);
 
     /// <summary>Its limits in words, such as <c>between 1 and 10000</c>.</summary>
     public ImmutableArray<string> Limits => [.. Rules.Select(rule => OptionRules.Describe(rule, Type)?.Words).OfType<string>()];

@@ -41,13 +41,6 @@ internal static class OptionRules
         }
     }
 
-    /// <summary>Whether an entry may leave an option out, as far as its rules say.</summary>
-    public static bool AllowInitialValue(object record, OptionDescription option)
-    {
-        object? value = option.Property.GetValue(record);
-        return option.Rules.All(rule => (rule is RangeAttribute && value is IList) || rule.GetValidationResult(value, ContextOf(record, option)) is null);
-    }
-
     /// <summary>A rule in words; null where it is one of the plugin's own.</summary>
     public static OptionLimit? Describe(ValidationAttribute rule, OptionType type)
     {
@@ -70,7 +63,9 @@ internal static class OptionRules
     private static void CheckRule(
         ValidationAttribute rule, object record, OptionDescription option, object? value, SourcePosition position, string path, Binding binding)
     {
-        if (rule.GetValidationResult(value, ContextOf(record, option)) is not { } result)
+        // The context is told the names so that it does not look them up by reflection.
+        var context = new ValidationContext(record) { MemberName = option.Property.Name, DisplayName = option.Name };
+        if (rule.GetValidationResult(value, context) is not { } result)
         {
             return;
         }
@@ -96,10 +91,6 @@ internal static class OptionRules
             binding.Report(OptionDiagnostics.Invalid(position, binding.Stage, path, result.ErrorMessage));
         }
     }
-
-    // It is told the names so that it does not look them up by reflection.
-    private static ValidationContext ContextOf(object record, OptionDescription option) =>
-        new(record) { MemberName = option.Property.Name, DisplayName = option.Name };
 
     private static bool HasOwnMessage(ValidationAttribute rule)
     {

@@ -43,6 +43,14 @@ internal static class RecordBinder
         return binding.Faults == faultsBefore ? record : null;
     }
 
+    /// <summary>Whether a record whose entry leaves an option out is reported.</summary>
+    public static bool ReportsUnset(object record, OptionDescription option)
+    {
+        var binding = new Binding("", []);
+        CheckUnset(record, option, default, option.Name, binding);
+        return binding.Faults > 0;
+    }
+
     // A misspelled option is reported and then read as the one that it is near to: what is wrong with its value comes in the same run, and the right
     // option is not reported missing as well.
     private static Dictionary<string, SourceNode> Match(OptionsSchema schema, SourceMapping? mapping, string path, Binding binding)
