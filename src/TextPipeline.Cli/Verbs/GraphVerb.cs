@@ -34,7 +34,10 @@ internal sealed class GraphVerb
         using var logs = new LogFactory(_common.Log(arguments));
         var diagnostics = new List<Diagnostic>();
         string path = arguments.GetRequiredValue(_pipeline);
-        PipelineDefinition? definition = PipelineFile.TryRead(path, diagnostics, out byte[]? utf8) ? PipelineDefinitionReader.Read(path, utf8, diagnostics) : null;
+        var settings = new DefinitionSettings { Variable = _common.Search(arguments).Variable };
+        PipelineDefinition? definition = PipelineFile.TryRead(path, diagnostics, out byte[]? utf8)
+            ? PipelineDefinitionReader.Read(path, utf8, diagnostics, settings)
+            : null;
         if (!DiagnosticPrinter.Print(diagnostics, logs) || definition is null)
         {
             return ExitCode.BadUsage;

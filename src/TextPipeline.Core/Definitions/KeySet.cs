@@ -14,7 +14,7 @@ internal sealed record KeySet(string Owner, ImmutableArray<string> Known, Immuta
     }
 
     /// <summary>The file.</summary>
-    public static KeySet Pipeline { get; } = new("the pipeline", ["name", "description", "plugins", "stages"], ["params", "input", "output", "tests"]);
+    public static KeySet Pipeline { get; } = new("the pipeline", ["name", "description", "plugins", "params", "stages"], ["input", "output", "tests"]);
 
     /// <summary>The entry of a plugin.</summary>
     public static KeySet Plugin { get; } = new("a plugin's entry", ["name", "version", "path"]);
@@ -32,7 +32,13 @@ internal sealed record KeySet(string Owner, ImmutableArray<string> Known, Immuta
     public static KeySet Case { get; } = new("a case", ["when", "stages"]);
 
     /// <summary>The entry that stands for another file.</summary>
-    public static KeySet Include { get; } = new("an include's entry", [], ["include"]);
+    public static KeySet Include { get; } = new("an include's entry", ["include", "with", "when"]);
+
+    /// <summary>A file that is included. What concerns a run as a whole is for the pipeline to say.</summary>
+    public static KeySet Included { get; } = new("an included file", ["name", "description", "params", "stages"], ["tests"]);
+
+    /// <summary>A param in full.</summary>
+    public static KeySet Param { get; } = new("a param", ["type", "default", "description"]);
 
     /// <summary>What is below <c>retry</c>.</summary>
     public static KeySet Retry { get; } = new("'retry'", ["attempts", "backoff", "max_backoff", "on"]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextPipeline.Core.Diagnostics;
 
 namespace TextPipeline.Core.Definitions;
 
@@ -19,6 +20,9 @@ internal sealed record PipelineDefinition
 
     /// <summary><c>stages</c>, in order.</summary>
     public ImmutableArray<FlowEntry> Stages { get; init; } = [];
+
+    /// <summary>The places of values in which a reference has no value. Further findings there are consequences.</summary>
+    public IReadOnlySet<SourcePosition> Unresolved { get; init; } = ImmutableHashSet<SourcePosition>.Empty;
 
     /// <summary>Every entry that uses a stage, nested ones too, in the order of the file.</summary>
     public IEnumerable<StageEntry> AllStages => FlowEntries.StagesOf(Stages);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextPipeline.Core.Definitions.Values;
 using TextPipeline.Core.Diagnostics;
 
 namespace TextPipeline.Core.Definitions;
@@ -6,54 +7,83 @@ namespace TextPipeline.Core.Definitions;
 /// <summary>Reads a pipeline file and reports everything that is wrong with it at once.</summary>
 internal sealed class PipelineDefinitionReader
 {
+    private readonly DefinitionSession _session;
+    private readonly DefinitionFile _file;
     private readonly List<Diagnostic> _diagnostics;
 
-    private PipelineDefinitionReader(List<Diagnostic> diagnostics) => _diagnostics = diagnostics;
+    private PipelineDefinitionReader(DefinitionSession session, DefinitionFile file)
+    {
+        _session = session;
+        _file = file;
+        _diagnostics = session.Diagnostics;
+    }
 
-    /// <summary>Reads one file.</summary>
-    /// <param name="displayPath">The file as messages name it.</param>
+    /// <summary>Reads one file and what it includes.</summary>
+    /// <param name="displayPath">The file as messages name it; included files are looked for beside it.</param>
     /// <param name="utf8">Its bytes.</param>
-    /// <param name="diagnostics">Gains every fault, in the order of the file.</param>
+    /// <param name="diagnostics">Gains every fault, in the order of the files.</param>
+    /// <param name="settings">What it is read with; null for nothing.</param>
     /// <returns>
     /// What could be read, also where something is wrong: its stages and options can still be checked, so that those faults come in the same run.
     /// Entries without a usable <c>use</c> are left out. It may run only where no error was added. Null where the file is no YAML mapping.
     /// </returns>
-    public static PipelineDefinition? Read(string displayPath, ReadOnlySpan<byte> utf8, List<Diagnostic> diagnostics)
+    public static PipelineDefinition? Read(string displayPath, ReadOnlySpan<byte> utf8, List<Diagnostic> diagnostics, DefinitionSettings? settings = null)
     {
-        var found = new List<Diagnostic>();
-        SourceNode? root = SourceReader.Read(displayPath, utf8, found);
-        PipelineDefinition? definition = root is null ? null : new PipelineDefinitionReader(found).ReadPipeline(displayPath, root);
-        if (found.Count > 0)
+        string fullPath = Path.GetFullPath(displayPath);
+        var session = new DefinitionSession(settings ?? new DefinitionSettings(), Path.GetDirectoryName(fullPath)!);
+        PipelineDefinition? definition = new PipelineDefinitionReader(session, new DefinitionFile(displayPath, fullPath, null)).ReadPipeline(utf8);
+        if (session.Diagnostics.Count + session.ReferenceFaults.Count > 0)
         {
-            diagnostics.AddRange(found.OrderBy(fault => fault.Position ?? default));
+            diagnostics.AddRange(session.Findings);
         }
 
         return definition;
     }
 
-    private PipelineDefinition? ReadPipeline(string path, SourceNode root)
+    private PipelineDefinition? ReadPipeline(ReadOnlySpan<byte> utf8)
     {
-        if (root is SourceScalar { IsNull: true })
+        ImmutableArray<OptionOverride> overrides = _session.Settings.Overrides;
+        ImmutableArray<SourceMember> arguments =
+        [
+            .. overrides.Where(one => one.Label == OptionOverride.Params).Select(one => new SourceMember(new SourceScalar(one.Position, one.Option[0], isQuoted: false), one.Value)),
+        ];
+        if (DefinitionRoot.Read(_session, _file, utf8, "a pipeline", arguments, includer: null) is not { } mapping)
         {
-            _diagnostics.Add(DefinitionDiagnostics.EmptyFile(SourcePosition.WholeFile(path)));
-            return null;
-        }
-
-        if (root is not SourceMapping mapping)
-        {
-            _diagnostics.Add(DefinitionDiagnostics.WrongType(root.Position, "a pipeline", "a mapping with 'stages'", root.Describe()));
             return null;
         }
 
         var keyed = new KeyedMapping(mapping, KeySet.Pipeline, _diagnostics);
+        string path = _file.DisplayPath;
+        ImmutableArray<FlowEntry> stages = new StageListReader(_session, _file).ReadStages(keyed, needsEntry: true);
         return new PipelineDefinition
         {
             Path = path,
             Name = ReadName(keyed) ?? Path.GetFileNameWithoutExtension(path),
             Description = keyed.ReadText("description")?.Value,
             Plugins = ReadPlugins(keyed),
-            Stages = StageLabels.Assign(new StageListReader(_diagnostics).ReadStages(keyed, needsEntry: true), _diagnostics),
+            Stages = Override(StageLabels.Assign(stages, _diagnostics), overrides),
+            Unresolved = _session.Unresolved,
         };
+    }
+
+    private ImmutableArray<FlowEntry> Override(ImmutableArray<FlowEntry> entries, ImmutableArray<OptionOverride> overrides)
+    {
+        foreach (OptionOverride one in overrides.Where(one => one.Label != OptionOverride.Params))
+        {
+            bool found = false;
+            entries = FlowEntries.Replace(entries, entry =>
+            {
+                bool isMeant = string.Equals(entry.Label, one.Label, StringComparison.Ordinal);
+                found |= isMeant;
+                return isMeant ? entry with { With = one.ApplyTo(entry.With) } : entry;
+            });
+            if (!found)
+            {
+                _diagnostics.Add(ValueDiagnostics.UnknownLabel(one.Position, one.Label, [.. FlowEntries.StagesOf(entries).Select(entry => entry.Label)]));
+            }
+        }
+
+        return entries;
     }
 
     private string? ReadName(KeyedMapping keyed)

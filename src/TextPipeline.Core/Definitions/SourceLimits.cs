@@ -11,4 +11,7 @@ internal static class SourceLimits
 
     /// <summary>Keys, values, lists and mappings, each alias counted as often as it is used.</summary>
     public const int Nodes = 20_000;
+
+    /// <summary>Files that a pipeline includes, each counted as often as it is included.</summary>
+    public const int Includes = 100;
 }

@@ -15,6 +15,9 @@ internal static class SourceReader
     /// <param name="utf8">Its bytes, with or without a byte order mark.</param>
     /// <param name="diagnostics">Gains what is wrong with it.</param>
     /// <returns>The root, or null where the file cannot be read as one YAML document.</returns>
-    public static SourceNode? Read(string path, ReadOnlySpan<byte> utf8, List<Diagnostic> diagnostics) =>
-        SourceDecoder.TryDecode(path, utf8, diagnostics, out SourceText? source) ? SourceTreeBuilder.Build(source, diagnostics) : null;
+    public static SourceNode? Read(string path, ReadOnlySpan<byte> utf8, List<Diagnostic> diagnostics) => Read(path, utf8, diagnostics, out _);
+
+    /// <summary>Reads one file, and gives its text as well.</summary>
+    public static SourceNode? Read(string path, ReadOnlySpan<byte> utf8, List<Diagnostic> diagnostics, out SourceText? source) =>
+        SourceDecoder.TryDecode(path, utf8, diagnostics, out source) ? SourceTreeBuilder.Build(source, diagnostics) : null;
 }

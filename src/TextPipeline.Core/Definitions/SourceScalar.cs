@@ -13,8 +13,11 @@ internal sealed class SourceScalar(SourcePosition position, string value, bool i
 
     public bool IsQuoted { get; } = isQuoted;
 
+    /// <summary>Whether a reference was replaced in it: what a variable holds is never YAML's nothing.</summary>
+    public bool IsReplaced { get; init; }
+
     /// <summary>Whether it is YAML's nothing: empty or <c>null</c> or <c>~</c>, without quotes.</summary>
-    public bool IsNull => !IsQuoted && Value is ("" or "~" or "null" or "Null" or "NULL");
+    public bool IsNull => !IsQuoted && !IsReplaced && Value is ("" or "~" or "null" or "Null" or "NULL");
 
     public override string Describe()
     {

@@ -41,6 +41,9 @@ internal sealed class SourceText
         return new SourcePosition(Path, line + 1, inside - _lineStarts[line] + 1);
     }
 
+    /// <summary>The index of a place in this file.</summary>
+    public int IndexOf(SourcePosition position) => position.Line == 0 ? 0 : _lineStarts[position.Line - 1] + position.Column - 1;
+
     /// <summary>
     /// The first tab that indents a line with content, from the line of <paramref name="index"/> to the first such line that begins after
     /// <paramref name="end"/>; -1 where there is none.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextPipeline.Core.Definitions.Includes;
 using TextPipeline.Core.Diagnostics;
 
 namespace TextPipeline.Core.Definitions;
@@ -10,12 +11,16 @@ internal sealed class StageListReader
     private readonly List<Diagnostic> _diagnostics;
     private readonly StageEntryReader _stages;
     private readonly GroupReader _groups;
+    private readonly IncludeReader _includes;
 
-    public StageListReader(List<Diagnostic> diagnostics)
+    /// <param name="session">The reading.</param>
+    /// <param name="file">The file that the lists stand in.</param>
+    public StageListReader(DefinitionSession session, DefinitionFile file)
     {
-        _diagnostics = diagnostics;
-        _stages = new StageEntryReader(this, diagnostics);
-        _groups = new GroupReader(this, diagnostics);
+        _diagnostics = session.Diagnostics;
+        _stages = new StageEntryReader(this, _diagnostics);
+        _groups = new GroupReader(this, _diagnostics);
+        _includes = new IncludeReader(session, file);
     }
 
     /// <summary>Reads a list; entries that cannot be read are left out.</summary>
@@ -46,7 +51,7 @@ internal sealed class StageListReader
         }
 
         // `stages:` and below it entries that are no further in than the group: YAML reads them as entries of the list around.
-        if (value is SourceScalar { IsNull: true } && keyed.Keys != KeySet.Pipeline)
+        if (value is SourceScalar { IsNull: true } && keyed.Keys != KeySet.Pipeline && keyed.Keys != KeySet.Included)
         {
             _diagnostics.Add(DefinitionDiagnostics.WrongType(value.Position, $"'stages' of {keyed.Keys.Owner}", "a list of stages", "nothing; indent its entries below it"));
             return [];
@@ -88,14 +93,8 @@ internal sealed class StageListReader
         KeySet keys = KindOf(ref mapping);
         return keys == KeySet.Group ? _groups.ReadGroup(mapping)
             : keys == KeySet.Switch ? _groups.ReadSwitch(mapping)
-            : keys == KeySet.Include ? ReadInclude(mapping)
+            : keys == KeySet.Include ? _includes.Read(mapping)
             : _stages.Read(mapping, stageAsKey: null);
-    }
-
-    private FlowEntry? ReadInclude(SourceMapping mapping)
-    {
-        _ = new KeyedMapping(mapping, KeySet.Include, _diagnostics);
-        return null;
     }
 
     // By its first key that says so; one that is misspelled counts where none is right.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextPipeline.Core.Definitions;
 
 namespace TextPipeline.Core.Pipelines;
 
@@ -16,6 +17,9 @@ internal sealed class Pipeline : IAsyncDisposable
     public static Pipeline OfStages(string name, IEnumerable<PipelineStage> stages) => new(name, [.. stages.Select(stage => new PipelineStep.Call(stage, null))]);
 
     public string Name { get; }
+
+    /// <summary>What its file says; null where it was made of stages alone.</summary>
+    public PipelineDefinition? Definition { get; init; }
 
     /// <summary>The way through the stages. A document starts at the first step and is done past the last.</summary>
     public ImmutableArray<PipelineStep> Steps { get; }

@@ -13,10 +13,13 @@ internal sealed class PipelineFactory
     private readonly PluginSearchSettings _search;
     private readonly PluginLoader _loader;
     private readonly Func<string?, ILogger> _loggers;
+    private readonly DefinitionSettings _settings;
     private readonly List<Diagnostic> _diagnostics;
 
-    private PipelineFactory(PluginSearchSettings search, PluginLoader loader, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
+    private PipelineFactory(
+        PluginSearchSettings search, PluginLoader loader, Func<string?, ILogger> loggers, DefinitionSettings settings, List<Diagnostic> diagnostics)
     {
+        _settings = settings;
         _search = search;
         _loader = loader;
         _loggers = loggers;
@@ -28,21 +31,30 @@ internal sealed class PipelineFactory
     /// <param name="search">Where plugins may be.</param>
     /// <param name="loggers">Makes the logger of a source.</param>
     /// <param name="diagnostics">Gains every fault and every warning.</param>
+    /// <param name="settings">What the file is read with; null for the variables of the environment and nothing else.</param>
     /// <returns>Null where there is an error.</returns>
-    public static Pipeline? Load(string path, PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
+    public static Pipeline? Load(
+        string path, PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics, DefinitionSettings? settings = null)
     {
         return PipelineFile.TryRead(path, diagnostics, out byte[]? utf8)
-            ? Load(path, utf8, new PluginLoader(), search, loggers, diagnostics)
+            ? Load(path, utf8, new PluginLoader(), search, loggers, diagnostics, settings)
             : null;
     }
 
     /// <summary>Makes a pipeline of what is already read, with a loader that others use too.</summary>
-    /// <inheritdoc cref="Load(string, PluginSearchSettings, Func{string, ILogger}, List{Diagnostic})"/>
+    /// <inheritdoc cref="Load(string, PluginSearchSettings, Func{string, ILogger}, List{Diagnostic}, DefinitionSettings)"/>
     public static Pipeline? Load(
-        string path, byte[] utf8, PluginLoader loader, PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
+        string path,
+        byte[] utf8,
+        PluginLoader loader,
+        PluginSearchSettings search,
+        Func<string?, ILogger> loggers,
+        List<Diagnostic> diagnostics,
+        DefinitionSettings? settings = null)
     {
         var found = new List<Diagnostic>();
-        Pipeline? pipeline = new PipelineFactory(search, loader, loggers, found).Load(path, utf8);
+        settings ??= new DefinitionSettings { Variable = search.Variable };
+        Pipeline? pipeline = new PipelineFactory(search, loader, loggers, settings, found).Load(path, utf8);
         diagnostics.AddRange(found.OrderBy(diagnostic => diagnostic.Position ?? default));
         if (found.Exists(diagnostic => diagnostic.Severity == Severity.Error))
         {
@@ -55,21 +67,36 @@ internal sealed class PipelineFactory
 
     private Pipeline? Load(string path, byte[] utf8)
     {
-        PipelineDefinition? definition = PipelineDefinitionReader.Read(path, utf8, _diagnostics);
+        PipelineDefinition? definition = PipelineDefinitionReader.Read(path, utf8, _diagnostics, _settings);
         if (definition is null)
         {
             return null;
         }
 
+        int before = _diagnostics.Count;
+        Pipeline pipeline = Build(path, definition);
+        for (int i = _diagnostics.Count - 1; i >= before; i--)
+        {
+            if (_diagnostics[i].Position is { } position && definition.Unresolved.Contains(position))
+            {
+                _diagnostics.RemoveAt(i);
+            }
+        }
+
+        return pipeline;
+    }
+
+    private Pipeline Build(string path, PipelineDefinition definition)
+    {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), ReadPins(definition), _diagnostics);
         _diagnostics.AddRange(catalog.Warnings);
         var builder = new StageBuilder(catalog, _loader, folder, _loggers, _diagnostics);
         var order = new RequirementCheck(catalog, _diagnostics);
-        var layout = new StepLayout(Build, (_, _) => null);
-        return new Pipeline(definition.Name, layout.Lay(definition.Stages));
+        var layout = new StepLayout(BuildStage, (_, _) => null);
+        return new Pipeline(definition.Name, layout.Lay(definition.Stages)) { Definition = definition };
 
-        PipelineStage? Build(StageEntry entry)
+        PipelineStage? BuildStage(StageEntry entry)
         {
             if (catalog.Resolve(entry.Use.Plugin, entry.Use.Stage, entry.Use.Position, _diagnostics) is not { } stage)
             {

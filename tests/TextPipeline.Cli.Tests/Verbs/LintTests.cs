@@ -33,6 +33,20 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public void Lint_FolderWithIncludedFiles_ChecksThemWhereTheyAreIncluded()
+    {
+        _work.Write("p/parts/common.yaml", "params:\n  text: { type: string }\nstages:\n  - use: every_option\n    with: { text: '${params.text}' }\n  - include: more.yaml\n");
+        _work.Write("p/parts/more.yaml", "stages:\n  - emit_same\n");
+        _work.Write("p/main.yaml", "stages:\n  - include: parts/common.yaml\n    with: { text: forbidden }\n");
+
+        CommandResult result = _work.Run("lint", "p");
+
+        Assert.Equal("textpipeline: 1 pipeline, 1 error, 0 warnings\n", result.Error);
+        Assert.Equal("p/parts/common.yaml:5:19: error TP1204: the option 'text' of 'every_option' cannot be used: this text is forbidden\n", result.Output);
+        Assert.Equal("textpipeline: 1 pipeline, 0 errors, 0 warnings\n", _work.Run("lint", "p/parts/more.yaml").Error);
+    }
+
+    [Fact]
     public void Lint_SeveralPaths_SortsAndSaysEachOnce()
     {
         _work.Write("b.yaml", Bad);

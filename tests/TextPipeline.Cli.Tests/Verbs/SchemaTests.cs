@@ -58,10 +58,10 @@ public sealed partial class SchemaTests : IDisposable
         JsonNode options = JsonNode.Parse(Printed.Value)!["$defs"]!["TestPlugins.Stages.every_option"]!["properties"]!;
 
         Assert.Equal(
-            """{"description":"A number from 0 to 100.","anyOf":[{"type":"integer","minimum":0,"maximum":100},{"$ref":"#/$defs/variable"}],"default":7}""",
+            """{"description":"A number from 0 to 100.","anyOf":[{"type":"integer","minimum":0,"maximum":100},{"$ref":"#/$defs/reference"}],"default":7}""",
             options["number"]!.ToJsonString());
         Assert.Equal(
-            """{"description":"One of a set, or none.","anyOf":[{"enum":["light","medium_dark","dark"]},{"$ref":"#/$defs/variable"},{"type":"null"}]}""",
+            """{"description":"One of a set, or none.","anyOf":[{"enum":["light","medium_dark","dark"]},{"$ref":"#/$defs/reference"},{"type":"null"}]}""",
             options["maybe_shade"]!.ToJsonString());
     }
 

@@ -24,7 +24,7 @@ internal sealed class LintTargets
 
     /// <summary>Finds them, each once.</summary>
     /// <param name="paths">
-    /// A file is a pipeline, whatever it looks like, unless it is Markdown or a <c>.test.yaml</c>: those are for the verb <c>test</c>. In a folder, <see cref="PipelineShape"/> tells.
+    /// A file is a pipeline, whatever it looks like, unless it is Markdown or a <c>.test.yaml</c>: those are for the verb <c>test</c>. In a folder, <see cref="PipelineShape"/> tells. A file that another includes is left out.
     /// </param>
     /// <param name="diagnostics">Gains what cannot be read, and paths without a pipeline.</param>
     public static IReadOnlyList<LintTarget> Find(IEnumerable<string> paths, List<Diagnostic> diagnostics)
@@ -35,7 +35,19 @@ internal sealed class LintTargets
             found.Add(path);
         }
 
-        return found._targets;
+        return found.WithoutIncluded();
+    }
+
+    // One that stands alone is no part of another, whatever it includes.
+    private List<LintTarget> WithoutIncluded()
+    {
+        if (_targets.Count < 2)
+        {
+            return _targets;
+        }
+
+        HashSet<string> included = [.. _targets.SelectMany(IncludedFiles.Of)];
+        return _targets.FindAll(target => !included.Contains(Path.GetFullPath(target.Path)));
     }
 
     private void Add(string path)

@@ -11,7 +11,7 @@ internal static class EntrySchema
 
     private static readonly (string Name, Func<JsonObject, StageNames, JsonObject> Describe)[] Kinds =
     [
-        ("stage", Stage), ("group", (_, _) => Group()), ("switch", (_, _) => Switch()),
+        ("stage", Stage), ("group", (_, _) => Group()), ("switch", (_, _) => Switch()), ("include", (_, _) => Include()),
     ];
 
     /// <summary>Adds the definitions of a list of stages, of its entries, and of the options of each stage.</summary>
@@ -20,8 +20,8 @@ internal static class EntrySchema
         var names = new StageNames(stages);
         definitions[PipelineSchema.Stages] = JsonSchema.List(JsonSchema.Reference("entry"));
         definitions[PipelineSchema.Stages]!["minItems"] = 1;
-        definitions["entry"] = JsonSchema.AnyOf(
-            [names.ToSchema(stage => stage.NeedsNoOptions), .. Kinds.Select(kind => JsonSchema.Reference(kind.Name))]);
+        definitions["entry"] = ReferenceSchema.Allow(JsonSchema.AnyOf(
+            [names.ToSchema(stage => stage.NeedsNoOptions), .. Kinds.Select(kind => JsonSchema.Reference(kind.Name))]));
         foreach ((string name, Func<JsonObject, StageNames, JsonObject> describe) in Kinds)
         {
             definitions[name] = describe(definitions, names);
@@ -71,6 +71,12 @@ internal static class EntrySchema
             .Key("when", When, JsonSchema.Text())
             .ToSchema();
     }
+
+    private static JsonObject Include() => new KeyShapes(KeySet.Include)
+        .Required("include", "A file in the pipeline's folder or below it, whose stages stand here.", JsonSchema.Text())
+        .Key("with", "The values of the file's params.", new JsonObject { ["type"] = JsonSchema.Strings(["object", "null"]) })
+        .Key("when", When, JsonSchema.Text())
+        .ToSchema();
 
     private static JsonObject OptionsOf(DescribedStage stage, StageNames names, StageOptionsSchema options)
     {

@@ -10,10 +10,10 @@ internal sealed class KeyShapes(KeySet keys)
     private readonly Dictionary<string, JsonObject> _shapes = new(StringComparer.Ordinal);
     private readonly List<string> _required = [];
 
-    /// <summary>What a key means and takes.</summary>
+    /// <summary>What a key means and takes, where it is not given by a reference.</summary>
     public KeyShapes Key(string key, string description, JsonObject shape)
     {
-        _shapes.Add(key, JsonSchema.Describe(shape, description));
+        _shapes.Add(key, JsonSchema.Describe(ReferenceSchema.Allow(shape), description));
         return this;
     }
 

@@ -20,10 +20,11 @@ internal static class PipelineSchema
             .Key("name", "What logs and reports call the pipeline; by default the file's name.", Name())
             .Key("description", "For people.", JsonSchema.Text())
             .Key("plugins", "Which plugins to take, where their name alone does not say it.", JsonSchema.List(JsonSchema.AnyOf(new JsonObject { ["type"] = "string" }, Plugin())))
+            .Key("params", "Values that the file is given, each with its default; ${params.NAME} stands for one.", ParamSchema.Create())
             .Required("stages", "What a document goes through, in order.", JsonSchema.Reference(Stages))
             .ToSchema();
         EntrySchema.Define(definitions, stages);
-        PipelineVariables.Define(definitions);
+        ReferenceSchema.Define(definitions);
         schema.Insert(0, "$schema", JsonSchema.Dialect);
         schema.Insert(1, "title", "A textpipeline pipeline");
         schema["$defs"] = definitions;

@@ -54,7 +54,7 @@ internal sealed class StageOptionsSchema(JsonObject definitions)
     {
         if (type is ScalarOptionType)
         {
-            return PipelineVariables.Allow(WithRules(DescribeScalar(type), rules, type));
+            return ReferenceSchema.Allow(WithRules(DescribeScalar(type), rules, type));
         }
 
         JsonObject schema = type switch
@@ -65,7 +65,8 @@ internal sealed class StageOptionsSchema(JsonObject definitions)
             RecordOptionType record => JsonSchema.Reference(Define(record.Schema, name)),
             _ => new JsonObject { ["not"] = new JsonObject() },
         };
-        return WithRules(schema, rules, type);
+        schema = WithRules(schema, rules, type);
+        return type is ListOptionType ? ReferenceSchema.Allow(schema) : schema;
     }
 
     private static JsonObject DescribeScalar(OptionType type) => type switch

@@ -8,8 +8,8 @@ public sealed class KeyShapesTests
 {
     [Fact]
     public void ToSchema_KeysOfLint_StandInTheirOrder() => Assert.Equal(
-        """{"type":"object","properties":{"when":{"description":"If.","type":"string"},"stages":{"description":"What."}},"required":["stages"],"additionalProperties":false}""",
-        new KeyShapes(KeySet.Case).Required("stages", "What.", []).Key("when", "If.", new JsonObject { ["type"] = "string" }).ToSchema().ToJsonString());
+        """{"type":"object","properties":{"when":{"description":"If.","type":["string","number","boolean"]},"stages":{"description":"What.","anyOf":[{"type":"array"},{"$ref":"#/$defs/reference"}]}},"required":["stages"],"additionalProperties":false}""",
+        new KeyShapes(KeySet.Case).Required("stages", "What.", new JsonObject { ["type"] = "array" }).Key("when", "If.", JsonSchema.Text()).ToSchema().ToJsonString());
 
     [Fact]
     public void ToSchema_OtherKeysThanLint_Throws() => Assert.Equal(
