@@ -7,8 +7,8 @@ namespace TextPipeline.Plugins.Dates;
 
 /// <summary>Finds dates in running text and gives each its value in ISO 8601 or EDTF level 1.</summary>
 /// <remarks>
-/// Thread-safe and pure: the same document gives the same result on every machine, at any time. Dates that are annotated already keep their
-/// annotations, so that a second run changes nothing. The language is the document's metadata member <c>language</c>; without one, text is read as
+/// Thread-safe and pure: the same document gives the same result on every machine, at any time. A document that this stage has
+/// annotated passes unchanged, so that a second run changes nothing; dates that others annotated keep their annotations. The language is the document's metadata member <c>language</c>; without one, text is read as
 /// Indonesian and English together.
 /// </remarks>
 [Stage("normalize_dates", "Finds dates in text and gives each its ISO 8601 value, as an annotation or in place of the date.",
@@ -47,6 +47,11 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
     /// <inheritdoc/>
     protected override StageResult Process(Document document, StageContext context)
     {
+        if (document.Annotations.Any(DateAnnotation.IsOwn))
+        {
+            return StageResult.Emit(document);
+        }
+
         Lexicon lexicon = _languages.Get(_options.Language ?? document.Metadata.GetValueOrDefault(MetadataKeys.Language, null!));
         DateOrder order = _options.DateOrder == DateOrder.Auto ? lexicon.Order : _options.DateOrder;
         IReadOnlyList<Expression> found = (_finder ??= new DateFinder()).Find(document.Text, lexicon, order);

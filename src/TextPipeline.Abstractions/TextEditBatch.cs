@@ -25,7 +25,26 @@ internal sealed class TextEditBatch
 
     public static TextEditBatch Create(string text, IEnumerable<TextEdit> edits)
     {
-        TextEdit[] sorted = [.. edits.Where(edit => ChangesSomething(text, edit)).OrderBy(edit => edit.Span)];
+        // Plain loops: queries over a struct are compiled at run time, which a first document would wait for.
+        var sorted = new TextEdit[edits.TryGetNonEnumeratedCount(out int most) ? most : 8];
+        int count = 0;
+        foreach (TextEdit edit in edits)
+        {
+            if (!ChangesSomething(text, edit))
+            {
+                continue;
+            }
+
+            if (count == sorted.Length)
+            {
+                Array.Resize(ref sorted, Math.Max(8, count * 2));
+            }
+
+            sorted[count++] = edit;
+        }
+
+        Array.Resize(ref sorted, count);
+        Sort(ref sorted);
         for (int i = 1; i < sorted.Length; i++)
         {
             if (sorted[i].Span.Start < sorted[i - 1].Span.End)
@@ -36,6 +55,35 @@ internal sealed class TextEditBatch
         }
 
         return new TextEditBatch(sorted);
+    }
+
+    // Stable: insertions at one place keep the order in which they were given. Most stages give their edits in order.
+    private static void Sort(ref TextEdit[] edits)
+    {
+        bool isSorted = true;
+        for (int i = 1; i < edits.Length && isSorted; i++)
+        {
+            isSorted = edits[i - 1].Span.CompareTo(edits[i].Span) <= 0;
+        }
+
+        if (isSorted)
+        {
+            return;
+        }
+
+        TextEdit[] given = edits;
+        int[] order = new int[given.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(order, (a, b) => given[a].Span.CompareTo(given[b].Span) is var place and not 0 ? place : a.CompareTo(b));
+        edits = new TextEdit[given.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            edits[i] = given[order[i]];
+        }
     }
 
     private static bool ChangesSomething(string text, TextEdit edit)
@@ -68,8 +116,17 @@ internal sealed class TextEditBatch
         state.text.AsSpan(read).CopyTo(target);
     });
 
-    public IEnumerable<TextChange> Changes(string text) =>
-        _edits.Select(edit => new TextChange(edit.Reason, text.Substring(edit.Span.Start, edit.Span.Length), edit.Replacement));
+    public TextChange[] Changes(string text)
+    {
+        var changes = new TextChange[_edits.Length];
+        for (int i = 0; i < changes.Length; i++)
+        {
+            TextEdit edit = _edits[i];
+            changes[i] = new TextChange(edit.Reason, text.Substring(edit.Span.Start, edit.Span.Length), edit.Replacement);
+        }
+
+        return changes;
+    }
 
     public ImmutableArray<Annotation> Move(ImmutableArray<Annotation> annotations)
     {

@@ -16,4 +16,13 @@ if (errors.Count > 0)
     return ExitCode.BadUsage;
 }
 
-return arguments.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+try
+{
+    return arguments.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+}
+catch (Exception exception)
+{
+    // A fault of the host itself: everything that is expected to go wrong has a message of its own. The stack is for the report.
+    Console.Error.WriteLine($"error TP0005: unexpected failure, please report it: {exception}");
+    return ExitCode.Aborted;
+}

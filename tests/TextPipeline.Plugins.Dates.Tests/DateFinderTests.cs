@@ -18,8 +18,8 @@ public sealed class DateFinderTests
         long least = Enumerable.Range(0, 60).Min(_ =>
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
-            Assert.Empty(finder.Find(text, lexicon, DateOrder.Dmy));
-            return GC.GetAllocatedBytesForCurrentThread() - before;
+            int found = finder.Find(text, lexicon, DateOrder.Dmy).Count;
+            return GC.GetAllocatedBytesForCurrentThread() - before + found;
         });
 
         Assert.Equal(0, least);

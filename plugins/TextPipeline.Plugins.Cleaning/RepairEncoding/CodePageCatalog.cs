@@ -9,6 +9,8 @@ internal sealed class CodePageCatalog
     // Above every character of a code page that matters here; the last is the black square of the IBM pages.
     private const char Characters = '\u2600';
 
+    private const byte FirstLongLead = 0xE0;
+
     private static readonly (string Name, int Number, CodePageFamily Family, Script Script, byte[]? Leads)[] Known =
     [
         ("windows_1252", 1252, CodePageFamily.Latin, Script.Latin, null),
@@ -32,8 +34,9 @@ internal sealed class CodePageCatalog
         ("mac_roman", 10000, CodePageFamily.Symbol, Script.Latin, [0xC2, 0xC3, 0xC4, 0xC5, 0xE2]),
     ];
 
-    // By character: bit i is set where code page i shows it for a byte that begins a sequence, or goes on with one.
-    private readonly uint[] _leads = new uint[Characters];
+    // By character: bit i is set where code page i shows it for a byte that begins a sequence of two, or of more, or that goes on with one.
+    private readonly uint[] _shortLeads = new uint[Characters];
+    private readonly uint[] _longLeads = new uint[Characters];
     private readonly uint[] _continuations = new uint[Characters];
 
     public CodePageCatalog(IReadOnlyCollection<string> names)
@@ -46,7 +49,8 @@ internal sealed class CodePageCatalog
             {
                 if (character < Characters && CodePages[i].TryGetByte(character, out byte value))
                 {
-                    _leads[character] |= CodePages[i].MayLead(value) ? 1u << i : 0;
+                    _shortLeads[character] |= CodePages[i].MayLead(value) && value < FirstLongLead ? 1u << i : 0;
+                    _longLeads[character] |= CodePages[i].MayLead(value) && value >= FirstLongLead ? 1u << i : 0;
                     _continuations[character] |= value < 0xC0 ? 1u << i : 0;
                 }
             }
@@ -58,22 +62,54 @@ internal sealed class CodePageCatalog
     /// <summary>In order of preference where the evidence is equal: the commoner first.</summary>
     public ImmutableArray<CodePage> CodePages { get; }
 
-    /// <summary>The code pages, as bits by index, under which some pair of neighbours in a text could begin a sequence.</summary>
+    /// <summary>The code pages, as bits by index, under which a text has what could be a sequence, no byte lost.</summary>
     public uint Candidates(ReadOnlySpan<char> text)
     {
-        uint found = 0, before = 0;
-        foreach (char c in text)
+        uint all = 0;
+        while (Find(text, stopAtControls: false, out uint found) is var index and >= 0)
         {
+            all |= found;
+            text = text[index..];
+        }
+
+        return all;
+    }
+
+    /// <summary>The offset of the first character that could end a sequence under some code page, or of a C1 control; -1 where there is none.</summary>
+    public int IndexOfSuspect(ReadOnlySpan<char> text) => Find(text, stopAtControls: true, out _) is var index and >= 0 ? index - 1 : -1;
+
+    /// <returns>The offset behind the first two or three characters that could be a sequence, or behind a control; -1 where there are none.</returns>
+    private int Find(ReadOnlySpan<char> text, bool stopAtControls, out uint found)
+    {
+        // What the character before could begin; what it and the one before it could begin and go on with.
+        uint shortLead = 0, longLead = 0, longPair = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
             if (c is < '\u0080' or >= Characters)
             {
-                before = 0;
+                (shortLead, longLead, longPair) = (0, 0, 0);
+                int skip = c < '\u0080' ? text[i..].IndexOfAnyExceptInRange('\0', '\u007F') : 1;
+                if (skip < 0)
+                {
+                    break;
+                }
+
+                i += skip - 1;
                 continue;
             }
 
-            found |= before & _continuations[c];
-            before = _leads[c];
+            uint continuation = _continuations[c];
+            found = (shortLead | longPair) & continuation;
+            if (found != 0 || (stopAtControls && c < '\u00A0'))
+            {
+                return i + 1;
+            }
+
+            (longPair, shortLead, longLead) = (longLead & continuation, _shortLeads[c], _longLeads[c]);
         }
 
-        return found;
+        found = 0;
+        return -1;
     }
 }

@@ -3,6 +3,9 @@ namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
 /// <summary>Repairs one line, layer by layer.</summary>
 internal sealed class LineRepair(CodePageCatalog catalog, int maxLayers, bool strayControls)
 {
+    /// <summary>Where to look next; see <see cref="CodePageCatalog.IndexOfSuspect"/>.</summary>
+    public int IndexOfSuspect(ReadOnlySpan<char> text) => catalog.IndexOfSuspect(text);
+
     /// <summary>The edits that repair a line; empty where nothing is provable.</summary>
     /// <param name="line">The line, without its end.</param>
     /// <param name="offset">Where it begins in the document.</param>

@@ -29,22 +29,23 @@ internal sealed class RepairEncodingStage : SyncStage, IStageFactory<RepairEncod
     protected override StageResult Process(Document document, StageContext context)
     {
         string text = document.Text;
-        int suspect = SuspectScan.IndexOfSuspect(text);
-        if (suspect < 0)
+        int first = SuspectScan.IndexOfSuspect(text);
+        if (first < 0)
         {
             return StageResult.Emit(document);
         }
 
+        LineRepair repair = _repair.Value;
         var edits = new List<TextEdit>();
         var scripts = new ScriptContext(document);
-        while (suspect >= 0)
+        int start = text.AsSpan(0, first).LastIndexOf('\n') + 1;
+        while (repair.IndexOfSuspect(text.AsSpan(start)) is var suspect and >= 0)
         {
-            int start = text.AsSpan(0, suspect).LastIndexOf('\n') + 1;
-            int length = text.AsSpan(suspect).IndexOf('\n');
-            int end = length < 0 ? text.Length : suspect + length;
-            edits.AddRange(_repair.Value.Repair(text.AsSpan(start, end - start), start, scripts));
-            int next = SuspectScan.IndexOfSuspect(text.AsSpan(end));
-            suspect = next < 0 ? -1 : end + next;
+            start += text.AsSpan(start, suspect).LastIndexOf('\n') + 1;
+            int length = text.AsSpan(start).IndexOf('\n');
+            length = length < 0 ? text.Length - start : length;
+            edits.AddRange(repair.Repair(text.AsSpan(start, length), start, scripts));
+            start += length;
         }
 
         if (edits.Count > 0)

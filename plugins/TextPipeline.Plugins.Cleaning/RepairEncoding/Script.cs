@@ -1,7 +1,7 @@
 namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
 
 /// <summary>Coarse classes of characters: what may stand beside what in one word.</summary>
-internal enum Script
+internal enum Script : byte
 {
     /// <summary>No text is expected to hold it: unassigned, private, or of a kind too rare to prove anything.</summary>
     Implausible,

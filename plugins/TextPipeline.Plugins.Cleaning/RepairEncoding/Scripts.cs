@@ -23,7 +23,12 @@ internal static class Scripts
         (0xFF10, 0xFF9F, Script.EastAsian), (0xFFFD, 0xFFFD, Script.Common), (0x1F000, 0x1FAFF, Script.Common),
     ];
 
-    public static Script Of(int scalar)
+    // Most questions are about letters of a script's main block, letter after letter.
+    private static readonly Script[] Near = [.. Enumerable.Range(0, 0x3100).Select(Find)];
+
+    public static Script Of(int scalar) => scalar < Near.Length ? Near[scalar] : Find(scalar);
+
+    private static Script Find(int scalar)
     {
         int low = 0, high = Blocks.Length - 1;
         while (low <= high)

@@ -44,12 +44,7 @@ internal static class RemovalEdits
 
     private static int AddRun(Span<TextLine> lines, int first, List<TextEdit> edits)
     {
-        bool afterBlank = first == 0 || lines[first - 1].IsBlank;
-        int end = first;
-        while (end < lines.Length && (lines[end].Reason is not null || (lines[end].IsBlank && (afterBlank || IsInside(lines, end)))))
-        {
-            end++;
-        }
+        int end = EndOfRun(lines, first);
 
         // At the end of a text without a final line break, the break before the run goes instead of the one behind it.
         bool takesBreakBefore = end == lines.Length && lines[end - 1].Next == lines[end - 1].End && first > 0;
@@ -70,15 +65,28 @@ internal static class RemovalEdits
         return end;
     }
 
-    /// <summary>Whether a blank line stands between two lines that go.</summary>
-    private static bool IsInside(Span<TextLine> lines, int blank)
+    /// <summary>Behind the last line of a run: blank lines between two lines that go belong to it, and those behind it if a blank line stands before it too.</summary>
+    private static int EndOfRun(Span<TextLine> lines, int first)
     {
-        int next = blank;
-        while (next < lines.Length && lines[next].IsBlank)
+        bool afterBlank = first == 0 || lines[first - 1].IsBlank;
+        int end = first;
+        while (end < lines.Length)
         {
-            next++;
+            int next = end;
+            while (next < lines.Length && lines[next].IsBlank)
+            {
+                next++;
+            }
+
+            bool removed = next < lines.Length && lines[next].Reason is not null;
+            if (!removed)
+            {
+                return afterBlank ? next : end;
+            }
+
+            end = next + 1;
         }
 
-        return next < lines.Length && lines[next].Reason is not null;
+        return end;
     }
 }

@@ -39,17 +39,18 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
             return StageResult.Emit(document);
         }
 
-        RuleSet rules;
         try
         {
-            rules = _rules.For(document.Metadata);
+            return StageResult.Emit(Clean(document, _rules.For(document.Metadata)));
         }
         catch (RulePackException exception)
         {
             return StageResult.Fail("faulty_rule_pack", exception.Message, exception);
         }
-
-        return StageResult.Emit(Clean(document, rules));
+        catch (FormatException exception)
+        {
+            return StageResult.Fail("faulty_line_model", exception.Message, exception);
+        }
     }
 
     private Document Clean(Document document, RuleSet rules)

@@ -19,6 +19,9 @@ internal enum SenseKind : byte
     /// <summary>A number word.</summary>
     Number,
 
+    /// <summary>One as an article: it counts durations, but no day of a month.</summary>
+    Article,
+
     /// <summary>An ordinal word.</summary>
     Ordinal,
 

@@ -20,59 +20,16 @@ internal static class CalendarGrammar
             return false;
         }
 
-        return TrySigned(view, index, ref parts, out next)
+        return SignedDateGrammar.TryParse(view, index, ref parts, out next)
             || TryDayFirst(view, index, ref parts, out lastDay, out next)
             || TryYearFirst(view, index, ref parts, out next);
-    }
-
-    /// <summary>Reads a day of the month in digits or as an ordinal, with what belongs to it.</summary>
-    public static bool TryDay(TokenView view, int index, out int day, out int next)
-    {
-        next = index + 1;
-        day = 0;
-        if (view.IsNumber(index))
-        {
-            day = view[index].Value;
-            if (view[index].Length > 2 || day is < 1 or > 31)
-            {
-                return false;
-            }
-
-            if (view.IsAttached(next) && (view.Is(next, SenseKind.OrdinalSuffix) || (view.IsMark(next, '.') && !view.IsNumber(next + 1))))
-            {
-                next++;
-            }
-
-            return true;
-        }
-
-        if (view.TryGet(index, SenseKind.Ordinal, out Sense ordinal))
-        {
-            day = ordinal.Value;
-            return day is >= 1 and <= 31;
-        }
-
-        if (!view.TryGet(index, SenseKind.Number, out Sense tens))
-        {
-            return false;
-        }
-
-        int ones = view.IsMark(next, '-') ? next + 1 : next;
-        if (tens.Value is 20 or 30 && view.TryGet(ones, SenseKind.Ordinal, out Sense one) && one.Value < 10)
-        {
-            day = tens.Value + one.Value;
-            next = ones + 1;
-            return day <= 31;
-        }
-
-        return view.TryGetCount(index, out day, out next) && day is >= 1 and <= 31;
     }
 
     // 30 Januari [2023]; 15-20 Januari [2025]; 8 hingga 18 April; 1 dan 2 Juli 2025; 13/14 Februari.
     private static bool TryDayFirst(TokenView view, int index, ref DateParts parts, out int lastDay, out int next)
     {
         lastDay = DateParts.Absent;
-        if (!TryDay(view, index, out int day, out next))
+        if (!DayOfMonth.TryRead(view, index, out int day, out next))
         {
             return false;
         }
@@ -83,10 +40,10 @@ internal static class CalendarGrammar
             return true;
         }
 
-        if (!view.TryGetMonth(at, out int month, out _))
+        if (!view.TryGetMonth(at, out int month, out bool isShort))
         {
-            if (!TryRangeJoint(view, next, out at) || !TryDay(view, at, out lastDay, out at) || lastDay <= day
-                || !view.TryGetMonth(at = SkipJoint(view, at), out month, out _))
+            if (!TryRangeJoint(view, next, out at) || !DayOfMonth.TryRead(view, at, out lastDay, out at) || lastDay <= day
+                || !view.TryGetMonth(at = SkipJoint(view, at), out month, out isShort))
             {
                 return false;
             }
@@ -100,6 +57,9 @@ internal static class CalendarGrammar
         }
 
         (parts.Year, parts.Month, parts.Day) = (year, month, day);
+
+        // "2 may" is a month only with its capital or a year.
+        parts.IsWeak = isShort && year == DateParts.Absent && view.Writes(Habits.Capitals) && !view[at].IsCapitalized;
         return true;
     }
 
@@ -129,9 +89,9 @@ internal static class CalendarGrammar
         lastDay = DateParts.Absent;
         next = index + 1;
         int at = SkipJoint(view, SkipPoint(view, next));
-        if (TryDay(view, at, out int day, out int behind) && IsDayOfMonth(view, at, behind) && Calendar.IsDay(DateParts.Absent, month, day))
+        if (DayOfMonth.TryRead(view, at, out int day, out int behind) && DayOfMonth.EndsThere(view, at, behind) && Calendar.IsDay(DateParts.Absent, month, day))
         {
-            if (TryRangeJoint(view, behind, out int second) && TryDay(view, second, out int last, out int end) && last > day && IsDayOfMonth(view, second, end)
+            if (TryRangeJoint(view, behind, out int second) && DayOfMonth.TryRead(view, second, out int last, out int end) && last > day && DayOfMonth.EndsThere(view, second, end)
                 && !view.TryGetMonth(end, out _, out _))
             {
                 lastDay = last;
@@ -184,7 +144,7 @@ internal static class CalendarGrammar
         (parts.Year, parts.Month) = (view[index].Value, month);
         next = at + 1;
         int dayAt = SkipJoint(view, SkipPoint(view, next));
-        if (TryDay(view, dayAt, out int day, out int end) && IsDayOfMonth(view, dayAt, end))
+        if (DayOfMonth.TryRead(view, dayAt, out int day, out int end) && DayOfMonth.EndsThere(view, dayAt, end))
         {
             parts.Day = day;
             next = end;
@@ -195,67 +155,6 @@ internal static class CalendarGrammar
         }
 
         return Calendar.IsDay(parts.Year, month, Math.Max(parts.Day, 1));
-    }
-
-    // 2023年1月30日, 1月30日, 30日; 2023년 1월 30일.
-    private static bool TrySigned(TokenView view, int index, ref DateParts parts, out int next)
-    {
-        next = index;
-        bool found = false;
-        int month = 0;
-        if (view.IsNumber(next) && view.Is(next + 1, SenseKind.YearSuffix) && view[next].Value is > 0 and < 9999 && view[next].Length is 2 or 4
-            && IsSign(view, next + 1))
-        {
-            parts.Year = view[next].Length == 2 ? NumericGrammar.Pivot(view[next].Value) : view[next].Value;
-            next += 2;
-            found = true;
-        }
-
-        bool hasMonth = view.IsNumber(next) && view.Is(next + 1, SenseKind.MonthSuffix) && view[next].Value is >= 1 and <= 12;
-        bool namesMonth = found && view.Is(next - 1, SenseKind.YearSuffix) && view.IsAttached(next) && view.TryGetMonth(next, out month, out _);
-        if (hasMonth || namesMonth)
-        {
-            parts.Month = hasMonth ? view[next].Value : month;
-            next += hasMonth ? 2 : 1;
-            found = true;
-            bool isCount = view.TryGetCount(next, out int day, out int behind) && day is >= 1 and <= 31;
-            if (isCount && view.Is(behind, SenseKind.DaySuffix))
-            {
-                parts.Day = day;
-                next = behind + 1;
-            }
-            else if (isCount && view.IsNumber(next) && view[next].Length <= 2 && view.IsAttached(next))
-            {
-                parts.Day = day;
-                next = behind;
-            }
-        }
-        else if (found && parts.Year != DateParts.Absent && view.TryGetMonth(next, out _, out _))
-        {
-            return false;
-        }
-
-        return found && Calendar.IsDay(parts.Year, Math.Max(parts.Month, 1), Math.Max(parts.Day, 1));
-    }
-
-    // A sign stands against its number; a word such as "tahun" behind a number is a duration.
-    private static bool IsSign(TokenView view, int index) => view.IsAttached(index) || !view.Is(index, SenseKind.Unit);
-
-    private static bool IsDayOfMonth(TokenView view, int index, int next)
-    {
-        if (view.Is(next, SenseKind.Unit) || view.Is(next, SenseKind.Meridiem) || (view.IsMark(next, ':') && view.IsNumber(next + 1))
-            || (view.IsMark(next, '.') && view.IsAttached(next) && view.IsNumber(next + 1) && view.IsAttached(next + 1)))
-        {
-            return false;
-        }
-
-        if (view.IsNumber(index) && !NumericGrammar.EndsClean(view, next) && !view.IsMark(next, '/'))
-        {
-            return false;
-        }
-
-        return view.Writes(Habits.MonthFirst) || !view.IsNumber(index) || next > index + 1 || next >= view.Count || view[next].Kind != Scanning.TokenKind.Other
-            || !char.IsLetter(view.CharacterAt(view[next].Start));
     }
 
     /// <summary>Reads the year behind a month or a day, or leaves <paramref name="next"/> where it is.</summary>

@@ -125,7 +125,7 @@ internal static class ClockGrammar
         return minutes is >= -14 * 60 and <= 14 * 60 && (view[index + 1].Length > 2 || value <= 14);
     }
 
-    private static bool HasMinutes(TokenView view, int index) => view.IsNumber(index) && DigitChain.At(view, index) is { Count: > 1 } chain && chain.Digits(1) == 2;
+    private static bool HasMinutes(TokenView view, int index) => view.IsNumber(index) && DigitChain.At(view, index) is { Count: > 1 } chain && chain.Mark(0) == ':' && chain.Digits(1) == 2;
 
     private static bool TryReadHour(TokenView view, int index, bool hasClock, ref DateParts parts, out bool isSure, out int next)
     {

@@ -102,7 +102,8 @@ internal static class ComponentParser
         DateParts second = new();
         return ClockGrammar.TryParse(view, at, ref component.Parts, isExpected: true, hasDate: true, out component.Next)
             && (view.IsMark(component.Next, '-') || view.Is(component.Next, SenseKind.RangeTo)) && view.IsNumber(component.Next + 1)
-            && ClockGrammar.TryParse(view, component.Next + 1, ref second, isExpected: true, hasDate: true, out _) && second.HasMeridiem;
+            && ClockGrammar.TryParse(view, component.Next + 1, ref second, isExpected: true, hasDate: true, out _)
+            && (second.HasMeridiem || (second.HasZone && component.Parts.Minute != DateParts.Absent));
     }
 
     // About and at are no part of an expression that starts with them; an announcing noun such as "pukul" is.
@@ -136,8 +137,9 @@ internal static class ComponentParser
             return false;
         }
 
-        // "minggu depan" is a week.
-        if (view.Is(at, SenseKind.Unit) && !isDay && RelativeGrammar.TryDirection(view, next, out _))
+        // "minggu depan" is a week, and so is "dua minggu".
+        bool isUnit = view.Is(at, SenseKind.Unit) && !isDay;
+        if (isUnit && (RelativeGrammar.TryDirection(view, next, out _) || view.IsNumber(at - 1) || view.Is(at - 1, SenseKind.Number)))
         {
             return false;
         }
@@ -150,7 +152,8 @@ internal static class ComponentParser
         }
 
         parts.Weekday = weekday.Value;
-        parts.IsWeak = isShort && !parts.HasTurn;
+        parts.IsWeak = (isShort && !parts.HasTurn) || (isUnit && !view[at].IsCapitalized);
+        parts.IsFragile = isUnit;
         if ((view.Is(next, SenseKind.Unit) || view.Is(next, SenseKind.Relative)) && RelativeGrammar.TryDeixis(view, next, ref parts, out int behind))
         {
             next = behind;

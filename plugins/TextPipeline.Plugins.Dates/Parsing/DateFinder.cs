@@ -7,6 +7,9 @@ namespace TextPipeline.Plugins.Dates.Parsing;
 /// <remarks>Keeps its buffers from text to text, so a text without dates costs no allocation. Not safe for concurrent use.</remarks>
 internal sealed class DateFinder
 {
+    // One text of a hundred thousand dates must not hold its memory for the rest of a run.
+    private const int KeptCapacity = 1024;
+
     private readonly Tokenizer _tokenizer = new();
     private readonly List<Expression> _found = [];
 
@@ -14,6 +17,11 @@ internal sealed class DateFinder
     public IReadOnlyList<Expression> Find(string text, Lexicon lexicon, DateOrder order)
     {
         _found.Clear();
+        if (_found.Capacity > KeptCapacity)
+        {
+            _found.Capacity = KeptCapacity;
+        }
+
         _tokenizer.Reset(text, lexicon);
         int line = 0;
         bool looksAhead = false;
@@ -38,6 +46,7 @@ internal sealed class DateFinder
     private void FindInLine(TokenView view, DateOrder order, int line, ref bool looksAhead)
     {
         int index = 0;
+        int yearEnd = -1;
         while (index < view.Count)
         {
             Token token = view[index];
@@ -52,9 +61,10 @@ internal sealed class DateFinder
 
             if (token.Kind is TokenKind.Number or TokenKind.Word && ExpressionParser.TryParse(view, index, order, out ExpressionParser.Match match))
             {
-                if (ExpressionGuard.Accepts(view, match))
+                if (ExpressionGuard.Accepts(view, match, yearEnd))
                 {
                     Add(view, match, line, looksAhead);
+                    yearEnd = ExpressionGuard.IsYear(match) ? match.Next : -1;
                 }
 
                 index = Math.Max(match.Next, index + 1);

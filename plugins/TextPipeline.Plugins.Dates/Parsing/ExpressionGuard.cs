@@ -7,13 +7,17 @@ namespace TextPipeline.Plugins.Dates.Parsing;
 internal static class ExpressionGuard
 {
     /// <summary>True where an expression is one in this place.</summary>
-    public static bool Accepts(TokenView view, in ExpressionParser.Match match)
+    /// <param name="view">The line.</param>
+    /// <param name="match">The expression.</param>
+    /// <param name="yearEnd">The token behind the year that was accepted last, or -1.</param>
+    public static bool Accepts(TokenView view, in ExpressionParser.Match match, int yearEnd)
     {
         DateParts parts = match.Parts;
         int before = match.First - 1;
         bool isWhole = view.IsWholeText && IsOnlyMarks(view, 0, match.First) && IsOnlyMarks(view, match.Next, view.Count);
         bool isAlone = isWhole && !IsBareYear(parts) && !(parts.IsBareMonth && parts.IsWeak && !view[match.First].IsCapitalized);
-        if (parts.IsWeak && !isAlone && !(parts.IsFragile ? match.IsAnnounced : IsAnnounced(view, match)))
+        bool isContext = isAlone || StandsInBrackets(view, match) || (IsBareYear(parts) && ContinuesYears(view, match, yearEnd));
+        if (parts.IsWeak && !isContext && !(parts.IsFragile ? match.IsAnnounced : IsAnnounced(view, match)))
         {
             return false;
         }
@@ -29,7 +33,14 @@ internal static class ExpressionGuard
             return false;
         }
 
-        if (view.IsNumber(match.First) && IsCode(view, before))
+        bool namesMonth = view.TryGetMonth(match.First + 1, out _, out _);
+        if (view.IsNumber(match.First) && !namesMonth && IsCode(view, before))
+        {
+            return false;
+        }
+
+        // "UU No 20 Tahun 2001" is a name.
+        if (IsBareYear(parts) && view.IsNumber(before) && IsCode(view, before - 1))
         {
             return false;
         }
@@ -40,7 +51,7 @@ internal static class ExpressionGuard
             return false;
         }
 
-        if (view.Is(before, SenseKind.SetBefore))
+        if (view.Is(before, SenseKind.SetBefore) || (parts.HasWeekday && !parts.HasCalendar && IsInSet(view, before)))
         {
             return false;
         }
@@ -52,6 +63,28 @@ internal static class ExpressionGuard
 
     private static bool IsAnnounced(TokenView view, in ExpressionParser.Match match) =>
         match.IsAnnounced || view.Is(match.First - 1, SenseKind.Preposition) || view.Is(match.First - 1, SenseKind.RangeTo) || view.Is(match.First - 1, SenseKind.RangeFrom);
+
+    // "kata juru bicara kepada kantor berita (20/10)": with a day above 12 it is no fraction.
+    private static bool StandsInBrackets(TokenView view, in ExpressionParser.Match match) => match.Parts is { Day: > 12, IsFragile: false, HasTime: false }
+        && view.IsMark(match.First - 1, '(') && view.IsMark(match.Next, ')');
+
+    // "pada 2010, 2012 dan 2015": the list goes on.
+    private static bool ContinuesYears(TokenView view, in ExpressionParser.Match match, int yearEnd) =>
+        yearEnd == match.First - 1 && (view.Is(yearEnd, SenseKind.And) || (view.IsMark(yearEnd, ',') && view[match.Next].Kind != TokenKind.Other));
+
+    /// <summary>True for an expression that is nothing but a year.</summary>
+    public static bool IsYear(in ExpressionParser.Match match) => IsBareYear(match.Parts) && !match.IsRange;
+
+    // "setiap Sabtu dan Minggu": the set goes on.
+    private static bool IsInSet(TokenView view, int before)
+    {
+        for (int count = 0; count < 6 && (view.Is(before, SenseKind.And) || view.IsMark(before, ',') || view.Is(before, SenseKind.Weekday) || view.Is(before, SenseKind.Unit)); count++)
+        {
+            before--;
+        }
+
+        return view.Is(before, SenseKind.SetBefore);
+    }
 
     // "pasal 29/1", "No. 30/1/2023", "Nomor: 12/2016".
     private static bool IsCode(TokenView view, int before)

@@ -37,7 +37,8 @@ internal static class ExpressionParser
     private static bool TryParseMoment(TokenView view, int index, DateOrder order, bool isExpected, out Match found)
     {
         found = new Match { First = index, Next = index, Parts = new DateParts() };
-        if (!TryAdd(view, index, order, ref found, isFirst: true) && !(isExpected && TryAddExpectedTime(view, index, ref found)))
+        if (!(isExpected && TryAddExpectedTime(view, index, needsMinutes: true, ref found)) && !TryAdd(view, index, order, ref found, isFirst: true)
+            && !(isExpected && TryAddExpectedTime(view, index, needsMinutes: false, ref found)))
         {
             return false;
         }
@@ -49,10 +50,12 @@ internal static class ExpressionParser
         return true;
     }
 
-    private static bool TryAddExpectedTime(TokenView view, int index, ref Match found)
+    // "09.30" behind a time is a time before it is a date; "5 Mei" is a date before "5" is an hour.
+    private static bool TryAddExpectedTime(TokenView view, int index, bool needsMinutes, ref Match found)
     {
         DateParts parts = new();
-        if (!ClockGrammar.TryParse(view, index, ref parts, isExpected: true, hasDate: false, out int next) || (view.IsNumber(next - 1) && !NumericGrammar.EndsClean(view, next)))
+        if (!ClockGrammar.TryParse(view, index, ref parts, isExpected: true, hasDate: false, out int next) || (view.IsNumber(next - 1) && !NumericGrammar.EndsClean(view, next))
+            || (needsMinutes && parts.Minute == DateParts.Absent))
         {
             return false;
         }
@@ -113,9 +116,10 @@ internal static class ExpressionParser
     private static bool TryExtend(TokenView view, DateOrder order, ref Match found)
     {
         int at = found.Next;
-        if (view.IsMark(at, '('))
+        int bracket = view.IsMark(at, ',') ? at + 1 : at;
+        if (view.IsMark(bracket, '('))
         {
-            return TryExtendInBrackets(view, at + 1, order, ref found);
+            return TryExtendInBrackets(view, bracket + 1, order, ref found);
         }
 
         if (TryTrailingTurn(view, at, ref found))
@@ -128,7 +132,8 @@ internal static class ExpressionParser
             return TryExtendBehindMark(view, at + 1, order, ref found);
         }
 
-        while ((view.Is(at, SenseKind.Link) || view.Is(at, SenseKind.Preposition)) && at - found.Next < 2 && !view.Is(at, SenseKind.Clock))
+        while ((view.Is(at, SenseKind.Link) || view.Is(at, SenseKind.Preposition)) && at - found.Next < 2
+            && !view.Is(at, SenseKind.Clock) && !view.Is(at, SenseKind.RangeTo))
         {
             at++;
         }

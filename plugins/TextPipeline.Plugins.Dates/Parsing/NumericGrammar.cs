@@ -112,7 +112,8 @@ internal static class NumericGrammar
             return true;
         }
 
-        if (chain.Digits(0) <= 2 && chain.Digits(1) <= 2 && mark is '/' or '-' or '.' && TryDayMonth(ref parts, DateParts.Absent, chain[0], chain[1], order))
+        bool isMark = mark is '/' or '-' || (mark == '.' && (view.Writes(Habits.Dots) || view.IsWholeText));
+        if (chain.Digits(0) <= 2 && chain.Digits(1) <= 2 && isMark && TryDayMonth(ref parts, DateParts.Absent, chain[0], chain[1], order))
         {
             parts.IsWeak = true;
             parts.IsFragile = mark != '/' && !(mark == '.' && view.Writes(Habits.Dots));

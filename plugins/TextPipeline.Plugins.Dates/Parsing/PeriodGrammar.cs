@@ -52,6 +52,12 @@ internal static class PeriodGrammar
             next++;
         }
 
+        // "1800 GMT" is a clock time.
+        if (view.Is(next, SenseKind.Zone))
+        {
+            return false;
+        }
+
         parts.IsWeak &= !StandsAlone(view, index, next);
         return NumericGrammar.EndsClean(view, next);
     }

@@ -35,6 +35,16 @@ internal static class RangeJoiner
             first.Year = first.HasCalendar && first.Month > second.Month && second.Month != DateParts.Absent ? second.Year - 1 : second.Year;
         }
 
+        if (first is { Year: DateParts.Absent, HasCalendar: true, HasDeixis: false } && second is { DeixisUnit: TimeUnit.Year, HasCalendar: true })
+        {
+            (first.DeixisUnit, first.DeixisOffset) = (second.DeixisUnit, second.DeixisOffset);
+        }
+
+        if (first is { Year: DateParts.Absent, HasCalendar: true, HasTurn: false } && second is { HasTurn: true, HasCalendar: true })
+        {
+            (first.HasTurn, first.Turn) = (true, second.Turn);
+        }
+
         first.IsWeak &= second.IsWeak;
         second.IsWeak = first.IsWeak;
         first.IsBareMonth = false;

@@ -94,7 +94,8 @@ internal static class RelativeGrammar
             next = at + 1;
         }
 
-        if (sign == 0)
+        // "empat menit kemudian" counts in an event, not on a calendar.
+        if (sign == 0 || (sum.FromMention && sum.OffsetUnit < TimeUnit.Day))
         {
             return false;
         }

@@ -92,6 +92,12 @@ internal readonly ref struct TokenView(string text, ReadOnlySpan<Token> tokens, 
             return count < 100_000;
         }
 
+        if (Is(index, SenseKind.Article))
+        {
+            count = 1;
+            return true;
+        }
+
         if (!TryGet(index, SenseKind.Number, out Sense sense))
         {
             count = 0;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TextPipeline.Plugins.Dates.Languages;
 using TextPipeline.Plugins.Dates.Parsing;
 
@@ -6,8 +5,7 @@ namespace TextPipeline.Plugins.Dates.Resolution;
 
 /// <summary>Gives expressions their values, in the order of the text: each may count from the ones before.</summary>
 /// <remarks>
-/// Confidence is 1 for what the text spells out, 0.9 where the year was chosen, 0.8 for what counts from the publication, 0.7 for what counts from
-/// another mention, 0.5 for a partial value, and 0.2 less where a weekday contradicts the date.
+/// Makes no use of the clock. Not safe for concurrent use: one resolver a document.
 /// </remarks>
 internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy)
 {
@@ -39,7 +37,7 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
         }
 
         Remember(expression, start, end);
-        return Describe(expression, start, end);
+        return DateDescriber.Describe(expression, start, end, new Evidence(_anchor, _conflicts, _choseYear, policy.ZoneMinutes is not null));
     }
 
     private DateTime? Base => reference?.Moment ?? _mention;
@@ -47,10 +45,9 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
     private Moment? ResolveEnd(in Expression expression, Moment start)
     {
         DateParts parts = expression.Second;
-        if (parts.Year == DateParts.Absent && parts.Month != DateParts.Absent && !start.IsYearUnknown)
+        if (parts.Year == DateParts.Absent && parts.Month != DateParts.Absent && !parts.HasDeixis && !start.IsYearUnknown)
         {
-            parts.Year = parts.Month < start.Start.Month && !parts.HasDeixis ? start.Start.Year + 1 : start.Start.Year;
-            parts.DeixisUnit = parts.DeixisUnit == TimeUnit.Year ? TimeUnit.None : parts.DeixisUnit;
+            parts.Year = parts.Month < start.Start.Month ? start.Start.Year + 1 : start.Start.Year;
         }
 
         Moment? end = Resolve(parts, expression);
@@ -162,6 +159,13 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
         Counted();
         bool future = policy.Prefer == TimePreference.Future || (policy.Prefer == TimePreference.Auto && expression.LooksAhead && !parts.HasWeekday);
         DateTime day = YearChooser.Choose(parts, today, future, policy.Prefer == TimePreference.Past, out bool conflicts);
+        if (conflicts && parts.IsOrderOpen)
+        {
+            // A weekday that contradicts one order of day and month and confirms the other decides between them.
+            DateTime exchanged = YearChooser.Choose(parts with { Day = parts.Month, Month = parts.Day }, today, future, policy.Prefer == TimePreference.Past, out conflicts);
+            day = conflicts ? day : exchanged;
+        }
+
         _conflicts |= conflicts;
         return new Moment(day, parts.Day == DateParts.Absent ? TimeUnit.Month : TimeUnit.Day);
     }
@@ -253,63 +257,4 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
             _mentionLine = expression.Line;
         }
     }
-
-    private ResolvedDate Describe(in Expression expression, Moment start, Moment? end)
-    {
-        Moment last = end ?? start;
-        bool isRange = expression.IsRange || start.Grain is TimeUnit.Quarter or TimeUnit.HalfYear or TimeUnit.Weekend;
-        string value = end is Moment to ? $"{start.ToEdtf()}/{to.ToEdtf()}" : start.ToEdtf();
-        string timex = end is Moment until ? $"{start.ToTimex3()}/{until.ToTimex3()}" : start.ToTimex3() + DayPartTimex.Suffix(expression.First, start);
-        return new ResolvedDate(
-            expression.Start, expression.End, value, timex, isRange ? "range" : KindOf(start), GrainOf(last.Grain), _anchor, Confidence(), Flags(expression), expression.Rule);
-    }
-
-    private double Confidence() =>
-        (_anchor switch { Anchor.None => 0.5, Anchor.Mention => 0.7, Anchor.Published => _choseYear ? 0.9 : 0.8, _ => 1.0 }) - (_conflicts ? 0.2 : 0);
-
-    private ImmutableArray<string> Flags(in Expression expression)
-    {
-        var flags = ImmutableArray.CreateBuilder<string>();
-        Add(flags, _conflicts, "weekday_conflict");
-        Add(flags, _choseYear, "year_inferred");
-        Add(flags, expression.First.IsOrderOpen, "order_assumed");
-        Add(flags, expression.First.IsApproximate, "approximate");
-        Add(flags, expression.First.IsLocalTime, "local_time");
-        Add(flags, expression.First.HasTime && !expression.First.HasZone && !expression.First.IsLocalTime && policy.ZoneMinutes is not null, "zone_assumed");
-        Add(flags, expression.First.Edge == Edge.Early, "early");
-        Add(flags, expression.First.Edge == Edge.Middle, "middle");
-        Add(flags, expression.First.Edge == Edge.Late, "late");
-        return flags.DrainToImmutable();
-    }
-
-    private static void Add(ImmutableArray<string>.Builder flags, bool condition, string flag)
-    {
-        if (condition)
-        {
-            flags.Add(flag);
-        }
-    }
-
-    private static string KindOf(Moment moment) => moment.IsTimeOnly ? "time" : moment.Grain switch
-    {
-        TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour => "datetime",
-        TimeUnit.Day => "date",
-        _ => GrainOf(moment.Grain),
-    };
-
-    private static string GrainOf(TimeUnit grain) => grain switch
-    {
-        TimeUnit.Second => "second",
-        TimeUnit.Minute => "minute",
-        TimeUnit.Hour => "hour",
-        TimeUnit.Day => "day",
-        TimeUnit.Weekend => "weekend",
-        TimeUnit.Week => "week",
-        TimeUnit.Month => "month",
-        TimeUnit.Quarter => "quarter",
-        TimeUnit.HalfYear => "half_year",
-        TimeUnit.Year => "year",
-        TimeUnit.Decade => "decade",
-        _ => "century",
-    };
 }

@@ -31,6 +31,22 @@ internal readonly record struct Moment(DateTime Start, TimeUnit Grain)
         _ => Start,
     };
 
+    /// <summary>It as the first end of a range: of a period that is a range itself, the first part.</summary>
+    public Moment AsStart => Grain switch
+    {
+        TimeUnit.Weekend => this with { Grain = TimeUnit.Day },
+        TimeUnit.Quarter or TimeUnit.HalfYear => this with { Grain = TimeUnit.Month },
+        _ => this,
+    };
+
+    /// <summary>It as the last end of a range: of a period that is a range itself, the last part.</summary>
+    public Moment AsEnd => Grain switch
+    {
+        TimeUnit.Weekend => this with { Start = LastDay, Grain = TimeUnit.Day },
+        TimeUnit.Quarter or TimeUnit.HalfYear => this with { Start = LastDay.AddDays(1 - LastDay.Day), Grain = TimeUnit.Month },
+        _ => this,
+    };
+
     /// <summary>The value in ISO 8601 or EDTF level 1.</summary>
     public string ToEdtf() => Grain switch
     {
@@ -45,20 +61,25 @@ internal readonly record struct Moment(DateTime Start, TimeUnit Grain)
         _ => IsTimeOnly ? Time() : Day(Start) + Time(),
     };
 
-    /// <summary>Seven days' name in TIMEX3, where it differs from EDTF.</summary>
-    public string ToTimex3() => Grain switch
+    /// <summary>The value as TIMEX3 writes it.</summary>
+    /// <param name="edtf">What <see cref="ToEdtf"/> gave: most values are written alike.</param>
+    public string ToTimex3(string edtf) => Grain switch
     {
         TimeUnit.Weekend => $"{ISOWeek.GetYear(Start):0000}-W{ISOWeek.GetWeekOfYear(Start):00}-WE",
         TimeUnit.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-Q{((Start.Month - 1) / 3) + 1}"),
         TimeUnit.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-H{((Start.Month - 1) / 6) + 1}"),
         TimeUnit.Decade => string.Create(CultureInfo.InvariantCulture, $"{Start.Year / 10:000}"),
         TimeUnit.Century => string.Create(CultureInfo.InvariantCulture, $"{Start.Year / 100:00}"),
-        _ => ToEdtf(),
+        _ => edtf,
     };
 
-    private string Day(DateTime day) => (IsYearUnknown ? "XXXX" : day.ToString("yyyy", CultureInfo.InvariantCulture)) + day.ToString("-MM-dd", CultureInfo.InvariantCulture);
+    private string Day(DateTime day) => IsYearUnknown
+        ? "XXXX" + day.ToString("-MM-dd", CultureInfo.InvariantCulture)
+        : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private string Month(DateTime day) => (IsYearUnknown ? "XXXX" : day.ToString("yyyy", CultureInfo.InvariantCulture)) + day.ToString("-MM", CultureInfo.InvariantCulture);
+    private string Month(DateTime day) => IsYearUnknown
+        ? "XXXX" + day.ToString("-MM", CultureInfo.InvariantCulture)
+        : day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private string Time() => Start.ToString(HasSeconds ? "'T'HH:mm:ss" : "'T'HH:mm", CultureInfo.InvariantCulture) + Zone();
 

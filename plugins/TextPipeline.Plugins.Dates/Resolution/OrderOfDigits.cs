@@ -12,8 +12,10 @@ internal static class OrderOfDigits
         bool isOpen = false;
         foreach (Expression expression in expressions)
         {
-            dayFirst += expression.First.OrderShown == DateOrder.Dmy ? 1 : 0;
-            monthFirst += expression.First.OrderShown == DateOrder.Mdy ? 1 : 0;
+            // Only whole dates are evidence: "1/15" may be no date at all.
+            bool isWhole = expression.First.Year != DateParts.Absent;
+            dayFirst += isWhole && expression.First.OrderShown == DateOrder.Dmy ? 1 : 0;
+            monthFirst += isWhole && expression.First.OrderShown == DateOrder.Mdy ? 1 : 0;
             isOpen |= expression.First.IsOrderOpen || (expression.IsRange && expression.Second.IsOrderOpen);
         }
 
@@ -27,5 +29,5 @@ internal static class OrderOfDigits
         Second = expression.IsRange ? Exchange(expression.Second) : expression.Second,
     };
 
-    private static DateParts Exchange(DateParts parts) => parts.IsOrderOpen ? parts with { Day = parts.Month, Month = parts.Day } : parts;
+    private static DateParts Exchange(DateParts parts) => parts is { IsOrderOpen: true, HasWeekday: false } ? parts with { Day = parts.Month, Month = parts.Day } : parts;
 }

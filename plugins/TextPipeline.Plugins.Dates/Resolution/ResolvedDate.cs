@@ -10,7 +10,7 @@ namespace TextPipeline.Plugins.Dates.Resolution;
 /// <param name="Kind">date, datetime, time, week, month, year, decade, century or range.</param>
 /// <param name="Grain">The finest unit of the value.</param>
 /// <param name="Anchor">What it was counted from.</param>
-/// <param name="Confidence">0 to 1; see <see cref="DateResolver"/>.</param>
+/// <param name="Confidence">0 to 1; see <see cref="DateDescriber"/>.</param>
 /// <param name="Flags">What a reader should know, as snake_case words.</param>
 /// <param name="Rule">The rule that found it.</param>
 internal readonly record struct ResolvedDate(

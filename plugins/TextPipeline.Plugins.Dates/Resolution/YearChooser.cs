@@ -34,6 +34,11 @@ internal static class YearChooser
 
             var day = new DateTime(year, parts.Month, Math.Max(1, parts.Day));
             bool mismatch = parts.HasWeekday && parts.Day != DateParts.Absent && Calendar.Weekday(day) != parts.Weekday;
+            if (parts.HasTurn && parts.Turn == 0 && year != today.Year)
+            {
+                continue;
+            }
+
             long cost = Cost(day, today, turn, parts.Day == DateParts.Absent) + (mismatch ? TrustedDistance * 1000L : 0);
             if (cost < bestCost)
             {

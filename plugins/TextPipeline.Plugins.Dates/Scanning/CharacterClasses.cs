@@ -61,4 +61,19 @@ internal static class CharacterClasses
     // Thai, Lao, Tibetan, Myanmar, Khmer; kana, Han; Hangul too, because particles follow its words without a space.
     private static bool IsUnspaced(char character) => character is >= '\u0E01' and <= '\u0FFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF'
         or >= '\u3041' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or '\u3005' or '\u3007';
+
+    /// <summary>One mark for those that look alike.</summary>
+    public static char PlainMark(char mark) => mark switch
+    {
+        '\u2013' or '\u2014' or '\u2010' or '\u2011' or '\u2212' or '~' or '\u301C' or '\uFF5E' => '-',
+        '\u2018' or '\u2019' => '\'',
+        '\uFF08' or '[' => '(',
+        '\uFF09' or ']' => ')',
+        '\u3001' or '\uFF0C' => ',',
+        '\uFF1A' => ':',
+        '\uFF0F' => '/',
+        '\u2219' or '\u2022' or '\u00B7' or '|' => '|',
+        '\u201C' or '\u201D' => '"',
+        _ => mark,
+    };
 }

@@ -70,7 +70,7 @@ internal sealed class Tokenizer
                     EndsLine = true;
                     break;
                 case CharacterClass.Mark:
-                    Add(new Token { Start = _position, End = _position + 1, Kind = TokenKind.Mark, Value = Plain(_text[_position]) });
+                    Add(new Token { Start = _position, End = _position + 1, Kind = TokenKind.Mark, Value = CharacterClasses.PlainMark(_text[_position]) });
                     _position++;
                     break;
                 case CharacterClass.Unspaced:
@@ -106,8 +106,8 @@ internal sealed class Tokenizer
     private void ScanWord()
     {
         int start = _position;
-        int end = WordEnd(start);
-        if (end - start == 1 && AbbreviationEnd(start) is int dotted and > 0 && TryMatch(start, dotted))
+        int end = WordBounds.End(_text, start);
+        if (end - start == 1 && WordBounds.AbbreviationEnd(_text, start) is int dotted and > 0 && TryMatch(start, dotted))
         {
             return;
         }
@@ -124,40 +124,6 @@ internal sealed class Tokenizer
             AddOther(start, end);
             _position = end;
         }
-    }
-
-    // Letters with apostrophes between them.
-    private int WordEnd(int start)
-    {
-        int end = start + 1;
-        while (end < _text.Length)
-        {
-            char character = _text[end];
-            if (CharacterClasses.Of(character) == CharacterClass.Letter
-                || (character is '\'' or '\u2019' && end + 1 < _text.Length && CharacterClasses.Of(_text[end + 1]) == CharacterClass.Letter))
-            {
-                end++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return end;
-    }
-
-    // "s.d.", "a.m.", "s/d": single letters with dots or a slash between them; 0 where there is no second letter.
-    private int AbbreviationEnd(int start)
-    {
-        int end = start + 1;
-        while (end + 1 < _text.Length && _text[end] is '.' or '/' && CharacterClasses.Of(_text[end + 1]) == CharacterClass.Letter
-            && (end + 2 == _text.Length || CharacterClasses.Of(_text[end + 2]) != CharacterClass.Letter) && end - start < 8)
-        {
-            end += 2;
-        }
-
-        return end > start + 1 ? end : 0;
     }
 
     private void ScanUnspaced()
@@ -241,7 +207,7 @@ internal sealed class Tokenizer
     {
         if (CharacterClasses.Of(_text[start]) != CharacterClass.Unspaced)
         {
-            int end = WordEnd(start);
+            int end = WordBounds.End(_text, start);
             return (_lexicon.Find(node, _text.AsSpan(start, end - start)), end);
         }
 
@@ -296,19 +262,4 @@ internal sealed class Tokenizer
 
         _tokens[Count++] = token;
     }
-
-    // Marks that look alike are one mark.
-    private static char Plain(char mark) => mark switch
-    {
-        '\u2013' or '\u2014' or '\u2010' or '\u2011' or '\u2212' or '~' or '\u301C' or '\uFF5E' => '-',
-        '\u2018' or '\u2019' => '\'',
-        '\uFF08' or '[' => '(',
-        '\uFF09' or ']' => ')',
-        '\u3001' or '\uFF0C' => ',',
-        '\uFF1A' => ':',
-        '\uFF0F' => '/',
-        '\u2219' or '\u2022' or '\u00B7' or '|' => '|',
-        '\u201C' or '\u201D' => '"',
-        _ => mark,
-    };
 }

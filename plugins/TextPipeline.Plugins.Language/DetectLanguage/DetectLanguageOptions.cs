@@ -15,6 +15,10 @@ internal sealed record DetectLanguageOptions
     [Description("Whether a language that the document already has is looked for anew. By default it is kept, whoever set it; und is always looked for.")]
     public bool Overwrite { get; init; }
 
+    /// <summary>Gets whether each paragraph is marked with its language.</summary>
+    [Description("Whether to mark each paragraph, that is, each line of text, with an annotation language that has the features language and confidence.")]
+    public bool Paragraphs { get; init; }
+
     /// <summary>Gets the least confidence of an answer.</summary>
     [Description("The least confidence of an answer; below it the language is und.")]
     [Range(0.0, 1.0)]

@@ -8,7 +8,7 @@ internal sealed class LanguageData
 {
     private readonly StageResources _resources;
     private readonly ConcurrentDictionary<string, Lazy<LanguageProfiles>> _profiles = new(StringComparer.Ordinal);
-    private readonly Lazy<SisterLanguages[]> _sisters;
+    private readonly ConcurrentDictionary<string, SisterLanguages[]> _sisters = new(StringComparer.Ordinal);
 
     /// <summary>Reads the table of scripts; the rest comes later.</summary>
     /// <exception cref="FileNotFoundException">A resource is missing.</exception>
@@ -17,12 +17,12 @@ internal sealed class LanguageData
         _resources = resources;
         using var reader = new StreamReader(resources.Open("data/scripts.txt"));
         Scripts = ScriptTable.Read(reader);
-        _sisters = new Lazy<SisterLanguages[]>(ReadSisters);
     }
 
     public ScriptTable Scripts { get; }
 
-    public SisterLanguages[] Sisters => _sisters.Value;
+    /// <summary>The files that tell a language from its sisters: those with its tag in their name, as <c>id-ms.txt</c>.</summary>
+    public SisterLanguages[] SistersOf(string language) => _sisters.GetOrAdd(language, static (name, data) => data.ReadSisters(name), this);
 
     public LanguageProfiles Profiles(string file) => _profiles.GetOrAdd(file, static (name, data) => new Lazy<LanguageProfiles>(() =>
     {
@@ -38,13 +38,16 @@ internal sealed class LanguageData
     public bool Knows(string language) =>
         Scripts.Scripts.Any(script => script.Languages.Contains(language) || (script.Profiles is { } file && Profiles(file).Languages.Contains(language)));
 
-    private SisterLanguages[] ReadSisters()
+    private SisterLanguages[] ReadSisters(string language)
     {
         var sisters = new List<SisterLanguages>();
         foreach (string file in _resources.List("data/sisters"))
         {
-            using var reader = new StreamReader(_resources.Open(file));
-            sisters.Add(SisterLanguages.Read(reader));
+            if (Path.GetFileNameWithoutExtension(file).Split('-').Contains(language))
+            {
+                using var reader = new StreamReader(_resources.Open(file));
+                sisters.Add(SisterLanguages.Read(reader));
+            }
         }
 
         return [.. sisters];

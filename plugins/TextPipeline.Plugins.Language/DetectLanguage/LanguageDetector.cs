@@ -12,6 +12,9 @@ internal sealed class LanguageDetector
     // Letters hang together more than the model knows, so that its scores, in tenths of a nat, are worth about half of what they say.
     private const double Certainty = 0.05;
 
+    // Fewer say too little of whether their language is known.
+    private const int FewLetters = 24;
+
     private readonly LanguageData _data;
     private readonly HashSet<string>? _candidates;
 
@@ -39,7 +42,7 @@ internal sealed class LanguageDetector
 
         return Choose(letters) is not { } choice ? LanguageGuess.None
             : choice.Script.Profiles is not { } file ? new LanguageGuess(choice.Script.Languages[0], choice.Share)
-            : Score(text, windows, _data.Profiles(file)) is var guess ? guess with { Confidence = guess.Confidence * choice.Share }
+            : Score(text, windows, choice.Script, _data.Profiles(file)) is var guess ? guess with { Confidence = guess.Confidence * choice.Share }
             : LanguageGuess.None;
     }
 
@@ -75,11 +78,11 @@ internal sealed class LanguageDetector
         return best < 0 ? null : (scripts[best], Math.Min(1, (double)most / total));
     }
 
-    private LanguageGuess Score(ReadOnlySpan<char> text, TextWindows windows, LanguageProfiles profiles)
+    private LanguageGuess Score(ReadOnlySpan<char> text, TextWindows windows, Script script, LanguageProfiles profiles)
     {
         Span<int> scores = stackalloc int[profiles.Languages.Length];
-        int letters = new LetterScorer(profiles).Add(text, windows, scores);
-        if (letters == 0)
+        double letters = new LetterScorer(profiles).Add(text, windows, scores);
+        if (letters == 0 || (_candidates is null && letters >= FewLetters && Familiarity(profiles, scores) < script.LeastFamiliar * letters))
         {
             return LanguageGuess.None;
         }
@@ -103,8 +106,38 @@ internal sealed class LanguageDetector
         return new LanguageGuess(profiles.Languages[best], 1 / others);
     }
 
-    /// <summary>Asks the words where the best language has sisters.</summary>
-    private void Ask(ReadOnlySpan<char> text, TextWindows windows, LanguageProfiles profiles, Span<int> scores)
+    /// <summary>
+    /// How much a text looks like its best language: the score, and three times the lead over the best language that is no sister. A language that no profile
+    /// knows scores low and about the same for several.
+    /// </summary>
+    private double Familiarity(LanguageProfiles profiles, ReadOnlySpan<int> scores)
+    {
+        int best = Best(scores), second = int.MinValue;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            if (i != best && scores[i] > second && !AreSisters(profiles.Languages[best], profiles.Languages[i]))
+            {
+                second = scores[i];
+            }
+        }
+
+        return scores[best] + (second == int.MinValue ? 0 : 3.0 * (scores[best] - second));
+    }
+
+    private bool AreSisters(string one, string other)
+    {
+        foreach (SisterLanguages sisters in _data.SistersOf(one))
+        {
+            if (sisters.Languages.Contains(other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Best(ReadOnlySpan<int> scores)
     {
         int best = 0;
         for (int i = 1; i < scores.Length; i++)
@@ -112,12 +145,16 @@ internal sealed class LanguageDetector
             best = scores[i] > scores[best] ? i : best;
         }
 
-        foreach (SisterLanguages sisters in _data.Sisters)
+        return best;
+    }
+
+    /// <summary>Asks the words where the best language has sisters.</summary>
+    private void Ask(ReadOnlySpan<char> text, TextWindows windows, LanguageProfiles profiles, Span<int> scores)
+    {
+        int best = Best(scores);
+        foreach (SisterLanguages sisters in _data.SistersOf(profiles.Languages[best]))
         {
-            if (sisters.Languages.Contains(profiles.Languages[best]))
-            {
-                sisters.Add(text, windows, profiles.Languages, scores);
-            }
+            sisters.Add(text, windows, profiles.Languages, scores);
         }
     }
 }

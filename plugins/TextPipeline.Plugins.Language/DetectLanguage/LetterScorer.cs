@@ -11,8 +11,8 @@ internal readonly ref struct LetterScorer
     /// <param name="text">The text.</param>
     /// <param name="windows">The parts of it to look at.</param>
     /// <param name="scores">One a language, in tenths of a nat.</param>
-    /// <returns>How many letters there were.</returns>
-    public int Add(ReadOnlySpan<char> text, TextWindows windows, Span<int> scores)
+    /// <returns>How many letters had a voice, half voices counted so.</returns>
+    public double Add(ReadOnlySpan<char> text, TextWindows windows, Span<int> scores)
     {
         // Names are often those of another language; they have half a voice, and a whole one where there is nothing else.
         Span<int> names = stackalloc int[scores.Length];
@@ -46,7 +46,7 @@ internal readonly ref struct LetterScorer
             scores[i] += onlyNames ? names[i] : names[i] / 2;
         }
 
-        return letters;
+        return onlyNames ? letters : letters - (nameLetters / 2.0);
     }
 
     private int AddWord(ReadOnlySpan<char> text, Span<int> scores)

@@ -17,7 +17,7 @@ internal sealed class ScriptTable
     /// <summary>The number of a character's script, or 0 where it is no letter of any.</summary>
     public int IndexOf(char character) => _scripts[character];
 
-    /// <summary>Reads the table: a line a script, <c>name weight languages-or-file ranges…</c>, with <c>#</c> before comments.</summary>
+    /// <summary>Reads the table: a line a script, <c>name weight least languages-or-file ranges…</c>, with <c>#</c> before comments.</summary>
     /// <exception cref="FormatException">A line is not so; the message gives its number.</exception>
     public static ScriptTable Read(TextReader reader)
     {
@@ -31,14 +31,15 @@ internal sealed class ScriptTable
                 continue;
             }
 
-            if (fields.Length < 4 || !int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out int weight))
+            if (fields.Length < 5 || !int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out int weight)
+                || !int.TryParse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture, out int least))
             {
-                throw new FormatException($"Line {number} of the table of scripts is not 'name weight languages ranges'.");
+                throw new FormatException($"Line {number} of the table of scripts is not 'name weight least languages ranges'.");
             }
 
-            bool isFile = fields[2].Contains('.', StringComparison.Ordinal);
-            scripts.Add(new Script(fields[0], weight, isFile ? [] : [.. fields[2].Split(',')], isFile ? fields[2] : null));
-            foreach (string range in fields.AsSpan(3))
+            bool isFile = fields[3].Contains('.', StringComparison.Ordinal);
+            scripts.Add(new Script(fields[0], weight, least, isFile ? [] : [fields[3]], isFile ? fields[3] : null));
+            foreach (string range in fields.AsSpan(4))
             {
                 table.Fill(range, (byte)scripts.Count, number);
             }

@@ -15,9 +15,9 @@ internal sealed class SisterLanguages
     private const int Nat = 10;
     private const int MostLanguages = 31;
 
-    // By place in Languages; a word's value in the table is the set of its languages, a bit each.
+    // By place in Languages, leads in tenths of a nat; a word's value in the table is the set of its languages, a bit each.
     private readonly List<string> _languages = [];
-    private readonly List<double> _leads = [];
+    private readonly List<int> _leads = [];
     private readonly WordTable _words = new();
     private double _letters = 1;
 
@@ -70,7 +70,7 @@ internal sealed class SisterLanguages
             if (places[i] >= 0)
             {
                 ref int score = ref scores[places[i]];
-                score = best - (int)((best - score) * _letters) + (int)(_leads[i] * Nat) + (words[i] * WordWeight);
+                score = best - (int)((best - score) * _letters) + _leads[i] + (words[i] * WordWeight);
             }
         }
     }
@@ -100,7 +100,7 @@ internal sealed class SisterLanguages
         }
         else if (fields[0] == "@prior" && fields.Length == 3)
         {
-            _leads[IndexOf(fields[1], number)] = ParseNumber(fields[2], number);
+            _leads[IndexOf(fields[1], number)] = (int)(ParseNumber(fields[2], number) * Nat);
         }
         else if (colon > 0)
         {

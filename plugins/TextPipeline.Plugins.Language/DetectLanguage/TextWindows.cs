@@ -3,8 +3,8 @@ namespace TextPipeline.Plugins.Language.DetectLanguage;
 /// <summary>The parts of a text that are looked at: all of a short one, parts spread evenly over a long one, so that time does not grow with length.</summary>
 internal readonly struct TextWindows
 {
-    private const int LongestWhole = 16384;
-    private const int Windows = 16;
+    private const int LongestWhole = 2048;
+    private const int Windows = 8;
     private readonly int _length;
 
     public TextWindows(int length) => _length = length;

@@ -4,6 +4,8 @@
 //
 // MODELS is a folder with one folder a language, each with unigrams.json.br to quadrigrams.json.br: the chance of a letter after those before it in a word.
 
+#:property GenerateRuntimeConfigurationFiles=true
+
 using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;

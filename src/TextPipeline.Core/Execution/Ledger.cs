@@ -18,7 +18,7 @@ internal sealed class Ledger
     public bool Balances => Read + Derived == Written + Dropped + Quarantined;
 
     /// <summary>How many documents ended for each stage and reason.</summary>
-    public SortedDictionary<(string Stage, string Reason), long> Endings { get; } = [];
+    public Dictionary<(string Stage, string Reason), long> Endings { get; } = [];
 
     public void CountEnding(Ending ending)
     {

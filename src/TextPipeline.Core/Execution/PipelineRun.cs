@@ -29,7 +29,7 @@ internal sealed class PipelineRun
             .Select(_ => new BatchProcessor(pipeline, new RecordDecoder(settings.Input), settings.Encoder, buffers))];
     }
 
-    private readonly record struct Work(RecordBatch Batch, TaskCompletionSource<BatchResult> Done);
+    private sealed record Work(RecordBatch Batch, TaskCompletionSource<BatchResult> Done);
 
     /// <summary>Runs to the end of the inputs, or to a halt.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>

@@ -24,7 +24,7 @@ internal sealed class StageTally
     public long Ticks { get; set; }
 
     /// <summary>The stage's own counters.</summary>
-    public SortedDictionary<string, long> Counters { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, long> Counters { get; } = new(StringComparer.Ordinal);
 
     public void Add(StageTally other)
     {

@@ -84,7 +84,7 @@ internal ref partial struct SentenceScanner
         }
 
         AbbreviationKind known = _rules.Abbreviation(word);
-        if (known == AbbreviationKind.Title)
+        if (known == AbbreviationKind.Title || (known == AbbreviationKind.Numbered && word.Length > 1))
         {
             return known;
         }

@@ -11,10 +11,11 @@ public sealed class WordTable
     /// <summary>The longest word, in code units, that a table takes.</summary>
     public const int LongestWord = 32;
 
-    private const int Unused = -1;
     private string[] _words = new string[64];
     private int[] _values = new int[64];
-    private int[] _slots = NewSlots(128);
+
+    // Open addressing; a slot holds the place of a word plus 1, so that a fresh array is empty.
+    private int[] _slots = new int[128];
 
     /// <summary>Number of words.</summary>
     public int Count { get; private set; }
@@ -25,8 +26,8 @@ public sealed class WordTable
     {
         get
         {
-            int index = word.Length is 0 or > LongestWord ? Unused : _slots[Slot(word)];
-            return index == Unused ? 0 : _values[index];
+            int place = word.Length is 0 or > LongestWord ? 0 : _slots[Slot(word)];
+            return place == 0 ? 0 : _values[place - 1];
         }
 
         set
@@ -37,12 +38,12 @@ public sealed class WordTable
             }
 
             int slot = Slot(word);
-            if (_slots[slot] == Unused)
+            if (_slots[slot] == 0)
             {
                 slot = Add(word, slot);
             }
 
-            _values[_slots[slot]] = value;
+            _values[_slots[slot] - 1] = value;
         }
     }
 
@@ -52,17 +53,17 @@ public sealed class WordTable
         {
             Array.Resize(ref _words, 2 * Count);
             Array.Resize(ref _values, 2 * Count);
-            _slots = NewSlots(4 * Count);
+            _slots = new int[4 * Count];
             for (int i = 0; i < Count; i++)
             {
-                _slots[Slot(_words[i])] = i;
+                _slots[Slot(_words[i])] = i + 1;
             }
 
             slot = Slot(word);
         }
 
-        _words[Count] = word.ToString().ToLowerInvariant();
-        _slots[slot] = Count++;
+        _words[Count++] = word.ToString().ToLowerInvariant();
+        _slots[slot] = Count;
         return slot;
     }
 
@@ -80,18 +81,11 @@ public sealed class WordTable
 
         int mask = _slots.Length - 1;
         int slot = (int)(hash ^ (hash >> 15)) & mask;
-        while (_slots[slot] != Unused && !lower[..word.Length].SequenceEqual(_words[_slots[slot]]))
+        while (_slots[slot] != 0 && !lower[..word.Length].SequenceEqual(_words[_slots[slot] - 1]))
         {
             slot = (slot + 1) & mask;
         }
 
         return slot;
-    }
-
-    private static int[] NewSlots(int count)
-    {
-        int[] slots = new int[count];
-        slots.AsSpan().Fill(Unused);
-        return slots;
     }
 }

@@ -130,6 +130,10 @@ public sealed class ExtractHtmlStageTests
     }
 
     [Fact]
+    public void Process_TitleOfAMegabyte_Ends() => Assert.InRange(
+        Bench.Emit($"<html><title>{new string('a', 1_000_000)}</title>" + string.Concat(Enumerable.Repeat("<p>aaaaaaaaaaab", 50_000))).Text.Length, 1, 50_000 * 13);
+
+    [Fact]
     public void Process_AHundredThousandNestedElements_KeepsTheTextInside() =>
         Assert.Equal("dalam", All.Emit(string.Concat(Enumerable.Repeat("<div>", 100_000)) + "dalam" + string.Concat(Enumerable.Repeat("</div>", 100_000))).Text);
 }

@@ -56,6 +56,20 @@ public sealed class StripAdsProperties
         Assert.Equal(text.Length, cleaned.Text.Length + cleaned.Changes.Sum(change => change.Removed.Length));
     }
 
+    [Fact]
+    public void Process_MegabyteOfBlankLinesBetweenTwoMarkers_Ends()
+    {
+        string text = "Satu.\nADVERTISEMENT\n" + new string('\n', 1_000_000) + "ADVERTISEMENT\nDua.";
+        Assert.Equal("Satu.\nDua.", Bench.Emit(text).Text);
+    }
+
+    [Fact]
+    public void Process_MegabyteOfTablesOfContents_Ends()
+    {
+        string text = string.Concat(Enumerable.Range(0, 40_000).Select(number => $"Daftar Isi\nBab {(char)('A' + (number % 26))}{number}\n"));
+        Assert.DoesNotContain("Daftar Isi", Bench.Emit(text).Text, StringComparison.Ordinal);
+    }
+
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
     private static bool IsSubsequence(string part, string whole)

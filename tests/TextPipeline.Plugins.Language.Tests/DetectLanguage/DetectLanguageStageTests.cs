@@ -82,6 +82,19 @@ public sealed class DetectLanguageStageTests
     }
 
     [Fact]
+    public void Emit_Paragraphs_MarksEachWithItsLanguage()
+    {
+        var bench = new StageBench<DetectLanguageStage, DetectLanguageOptions>(new DetectLanguageOptions { Paragraphs = true });
+        const string Text = "  The children played in the garden.\r\n\n Anak-anak bermain di kebun karena hujan sudah berhenti.\n12345";
+
+        Document document = bench.Emit(bench.Emit(Text));
+
+        Assert.Equal(
+            [("The children played in the garden.", "en"), ("Anak-anak bermain di kebun karena hujan sudah berhenti.", "id"), ("12345", "und")],
+            document.Annotations.Select(a => (Text.Substring(a.Span.Start, a.Span.Length), a.Features.GetValueOrDefault(MetadataKeys.Language, ""))));
+    }
+
+    [Fact]
     public void Emit_LongText_IsJudgedByAllItsParts()
     {
         string boilerplate = string.Concat(Enumerable.Repeat("Share this page with your friends. ", 100));

@@ -32,9 +32,9 @@ public sealed class LanguageDataTests
     }
 
     [Theory]
-    [InlineData("latin 1 en", "Line 1 of the table of scripts is not 'name weight languages ranges'.")]
-    [InlineData("# comment\nlatin x en 0041-005A", "Line 2 of the table of scripts is not 'name weight languages ranges'.")]
-    [InlineData("latin 1 en 005A-0041", "Line 1 of the table of scripts: '005A-0041' is no range of code points such as 0370-03FF.")]
+    [InlineData("latin 1 en", "Line 1 of the table of scripts is not 'name weight least languages ranges'.")]
+    [InlineData("# comment\nlatin x 0 en 0041-005A", "Line 2 of the table of scripts is not 'name weight least languages ranges'.")]
+    [InlineData("latin 1 0 en 005A-0041", "Line 1 of the table of scripts: '005A-0041' is no range of code points such as 0370-03FF.")]
     public void ReadScripts_FaultyLine_IsNamed(string text, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => ScriptTable.Read(new StringReader(text))).Message);
 

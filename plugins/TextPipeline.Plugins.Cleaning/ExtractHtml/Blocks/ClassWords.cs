@@ -45,16 +45,26 @@ internal sealed class ClassWords
         return new ClassWords(reader);
     }
 
-    /// <summary>The categories of an attribute's words, as bits. Words end at anything but letters, and before a capital behind a small letter.</summary>
+    /// <summary>
+    /// The categories of an attribute's words, as bits. Words end at anything but letters, and before a capital behind a small letter; names with a hyphen are
+    /// looked up whole as well.
+    /// </summary>
     public uint Find(ReadOnlySpan<char> value)
     {
         uint found = 0;
         Span<char> word = stackalloc char[24];
-        int length = 0;
-        bool small = false;
+        int length = 0, nameStart = 0;
+        bool small = false, hyphen = false;
         for (int i = 0; i <= value.Length; i++)
         {
             char c = i < value.Length ? value[i] : ' ';
+            hyphen |= c == '-';
+            if (c is ' ' or '\t' or '\n' or '\r')
+            {
+                found |= hyphen && _lookup.TryGetValue(value[nameStart..i], out uint whole) ? whole : 0;
+                (nameStart, hyphen) = (i + 1, false);
+            }
+
             bool letter = char.IsAsciiLetter(c);
             if (!letter || (small && char.IsAsciiLetterUpper(c)))
             {

@@ -29,7 +29,7 @@ internal static class FactReader
                     facts.Language ??= reader.Value.Trim().ToString();
                     break;
                 case ElementKind.Time when reader.Is("datetime"):
-                    facts.Times.Add(reader.Value.Trim().ToString());
+                    facts.AddTime(reader.Value.Trim().ToString());
                     break;
             }
         }
@@ -42,5 +42,20 @@ internal static class FactReader
         {
             facts.CanonicalUrl ??= value;
         }
+    }
+
+    /// <summary>Whether a script is JSON-LD.</summary>
+    public static bool IsLinkedData(ReadOnlySpan<char> attributes)
+    {
+        var reader = new AttributeReader(attributes);
+        while (reader.Read())
+        {
+            if (reader.Is("type"))
+            {
+                return reader.Value.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return false;
     }
 }

@@ -108,24 +108,10 @@ internal sealed class PageReader
             // A drawing may have a title too; the page's comes first.
             _page.Facts.Title ??= Top.IsUnseen ? null : CharacterReferences.Decode(tokens.Content);
         }
-        else if (kind == ElementKind.Script && IsLinkedData(attributes))
+        else if (kind == ElementKind.Script && FactReader.IsLinkedData(attributes))
         {
             _page.Facts.LinkedData.Add(tokens.Content.ToString());
         }
-    }
-
-    private static bool IsLinkedData(ReadOnlySpan<char> attributes)
-    {
-        var reader = new AttributeReader(attributes);
-        while (reader.Read())
-        {
-            if (reader.Is("type"))
-            {
-                return reader.Value.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase);
-            }
-        }
-
-        return false;
     }
 
     private void Open(ReadOnlySpan<char> name, ElementKind kind, ReadOnlySpan<char> attributes)
@@ -182,15 +168,7 @@ internal sealed class PageReader
             Pop();
         }
 
-        bool ends = next switch
-        {
-            ElementKind.ListItem => Top.Kind == ElementKind.ListItem,
-            ElementKind.Term or ElementKind.Description => Top.Kind is ElementKind.Term or ElementKind.Description,
-            ElementKind.Cell => Top.Kind == ElementKind.Cell,
-            ElementKind.Row => Top.Kind is ElementKind.Cell or ElementKind.Row,
-            _ => false,
-        };
-        if (ends)
+        if (ImpliedEnds.IsEndedBy(Top.Kind, next))
         {
             if (next != ElementKind.Cell || _line.Length >= ShortCell)
             {

@@ -38,6 +38,7 @@ internal sealed class MainContentSelector(MainContentModel model, ClassWords wor
     private static int FindTitle(HtmlPage page)
     {
         string title = page.Facts.Metas.Find(meta => meta.Name is "og:title").Content ?? page.Facts.Title ?? "";
+        title = title.Length > PageFacts.LongestTitle ? title[..PageFacts.LongestTitle] : title;
         int found = -1;
         for (int i = 0; i < page.Blocks.Count; i++)
         {

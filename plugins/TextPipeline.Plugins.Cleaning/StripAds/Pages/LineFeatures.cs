@@ -16,6 +16,8 @@ internal static class LineFeatures
     /// <summary>Score of a sentence's character and cost of any other line, for the page's main block.</summary>
     private const int OtherLineCost = 60;
 
+    private const int DistanceCount = 4;
+
     private static readonly int[] Neighbours = [-3, -2, -1, 1, 2, 3];
     private static readonly int[] Windows = [2, 5, 12];
 
@@ -60,14 +62,7 @@ internal static class LineFeatures
             Span<byte> row = features.Slice(i * Count, Count);
             int at = WriteLine(lines[i], row);
             row[at++] = Level(repeats[lines[i].Hash] - 1);
-            foreach (int offset in Neighbours)
-            {
-                int other = i + offset;
-                bool inside = (uint)other < (uint)n;
-                row[at++] = inside ? LogLevel(lines[other].Length) : (byte)0;
-                row[at++] = inside ? (byte)((lines[other].IsSentence ? 16 : 0) + (lines[other].IsRuled ? 8 : 0) + lines[other].Last) : (byte)31;
-            }
-
+            at = WriteNeighbours(lines, i, row, at);
             foreach (int window in Windows)
             {
                 int from = Math.Max(0, i - window), to = Math.Min(n, i + window + 1);
@@ -78,30 +73,54 @@ internal static class LineFeatures
             }
 
             scan.MoveTo(lines[i]);
-            row[at++] = LogLevel(scan.SinceSentence);
-            row[at++] = LogLevel(scan.SinceParagraph);
-            row[at++] = LogLevel(scan.SinceRuled);
-            row[at++] = LogLevel(scan.Run);
+            at = WriteDistances(scan, row, at);
             row[at++] = Share(i, n);
             row[at++] = Share(sentenceCharacters[i], sentenceCharacters[n]);
             row[at++] = Share(sentenceCharacters[n], characters[n]);
             row[at++] = LogLevel(n);
             row[at++] = LogLevel(sentenceCharacters[n] / 16);
-            row[at++] = i < blockStart ? (byte)(15 - Math.Min(15, (int)LogLevel(blockStart - i))) : i >= blockEnd ? (byte)(16 + Math.Min(15, (int)LogLevel(i - blockEnd + 1))) : (byte)15;
+            row[at++] = PlaceToBlock(i, blockStart, blockEnd);
             row[at++] = Share(sentenceCharacters[blockEnd] - sentenceCharacters[blockStart], sentenceCharacters[n]);
-            row[at++] = LogLevel(Math.Max(0, i - blockStart));
+            row[at] = LogLevel(Math.Max(0, i - blockStart));
         }
 
         scan = new Scan();
         for (int i = n - 1; i >= 0; i--)
         {
             scan.MoveTo(lines[i]);
-            int at = (i * Count) + Count - 4;
-            features[at++] = LogLevel(scan.SinceSentence);
-            features[at++] = LogLevel(scan.SinceParagraph);
-            features[at++] = LogLevel(scan.SinceRuled);
-            features[at] = LogLevel(scan.Run);
+            WriteDistances(scan, features.Slice(i * Count, Count), Count - DistanceCount);
         }
+    }
+
+    private static int WriteNeighbours(ReadOnlySpan<LineStatistics> lines, int index, Span<byte> row, int at)
+    {
+        foreach (int offset in Neighbours)
+        {
+            int other = index + offset;
+            bool inside = (uint)other < (uint)lines.Length;
+            row[at++] = inside ? LogLevel(lines[other].Length) : (byte)0;
+            row[at++] = inside ? (byte)((lines[other].IsSentence ? 16 : 0) + (lines[other].IsRuled ? 8 : 0) + lines[other].Last) : (byte)(Levels - 1);
+        }
+
+        return at;
+    }
+
+    private static int WriteDistances(in Scan scan, Span<byte> row, int at)
+    {
+        row[at++] = LogLevel(scan.SinceSentence);
+        row[at++] = LogLevel(scan.SinceParagraph);
+        row[at++] = LogLevel(scan.SinceRuled);
+        row[at++] = LogLevel(scan.Run);
+        return at;
+    }
+
+    /// <summary>Below 15 before the block, the less the farther; 15 inside; above behind it, the more the farther.</summary>
+    private static byte PlaceToBlock(int index, int start, int end)
+    {
+        const int Inside = 15;
+        return index < start ? (byte)(Inside - Math.Min(Inside, (int)LogLevel(start - index)))
+            : index >= end ? (byte)(Inside + 1 + Math.Min(Inside, (int)LogLevel(index - end + 1)))
+            : (byte)Inside;
     }
 
     private static int WriteLine(in LineStatistics line, Span<byte> row)

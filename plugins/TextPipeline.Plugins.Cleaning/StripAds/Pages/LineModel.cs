@@ -73,8 +73,8 @@ internal sealed class LineModel
                 throw new FormatException($"Tree {leaves.Count / Leaves + 1} of the line model has {fields.Length} numbers in place of {(Depth * 2) + Leaves}.");
             }
 
-            tests.AddRange(fields.Take(Depth * 2).Select(field => checked((byte)Number(field))));
-            leaves.AddRange(fields.Skip(Depth * 2).Select(field => checked((short)Number(field))));
+            tests.AddRange(fields.Take(Depth * 2).Select(field => (byte)Number(field, byte.MinValue, byte.MaxValue)));
+            leaves.AddRange(fields.Skip(Depth * 2).Select(field => (short)Number(field, short.MinValue, short.MaxValue)));
         }
 
         return tests.Where((test, index) => index % (Depth * 2) < Depth && test >= LineFeatures.Count).Any()
@@ -93,5 +93,8 @@ internal sealed class LineModel
         }
     }
 
-    private static int Number(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private static int Number(string text, int least = int.MinValue, int most = int.MaxValue) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+            ? number
+            : throw new FormatException($"'{text}' in the line model is no whole number from {least} to {most}.");
 }

@@ -12,10 +12,12 @@ internal readonly struct LineStatistics
         IsRuled = line.Reason is not null;
         First = LineAlphabet.KindOf(content[0]);
         Last = LineAlphabet.EndOf(content);
+        uint hash = 2166136261;
         int upperWords = 0, smallWords = 0, letters = 0, wordStart = 0;
         for (int i = 0; i <= content.Length; i++)
         {
             char character = i < content.Length ? content[i] : ' ';
+            hash = unchecked((hash ^ character) * 16777619);
             if (char.IsWhiteSpace(character))
             {
                 if (i > wordStart)
@@ -54,7 +56,7 @@ internal readonly struct LineStatistics
         Letters = letters;
         UpperWords = upperWords;
         SmallWords = smallWords;
-        Hash = string.GetHashCode(content);
+        Hash = (int)hash;
     }
 
     public int Length { get; }
@@ -95,7 +97,7 @@ internal readonly struct LineStatistics
     /// <summary>Whether a rule takes the line.</summary>
     public bool IsRuled { get; }
 
-    /// <summary>For counting equal lines; differs between processes, as only equality within a document matters.</summary>
+    /// <summary>For counting equal lines (FNV-1a). Not the framework's hash, which differs from process to process and so could, on a collision, change a result.</summary>
     public int Hash { get; }
 
     public static LineStatistics Of(string text, in TextLine line) => new(line.Content(text), line);

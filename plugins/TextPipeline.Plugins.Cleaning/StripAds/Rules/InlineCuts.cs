@@ -11,28 +11,31 @@ internal sealed class InlineCuts
 {
     private const int MostAside = 200;
 
-    private readonly (string Phrase, Rule Rule, bool Bracketed)[] _phrases;
+    private readonly List<InlinePhrase> _phrases = [];
 
-    public InlineCuts(IEnumerable<Rule> rules) => _phrases =
-    [
-        .. rules.SelectMany(rule => rule.Inline.Select(phrase => (phrase, rule, false)).Concat(rule.InlineBracketed.Select(phrase => (phrase, rule, true)))),
-    ];
+    public InlineCuts(IEnumerable<Rule> rules)
+    {
+        foreach (Rule rule in rules)
+        {
+            _phrases.AddRange(rule.Inline.Select(text => new InlinePhrase(text, rule, IsBracketed: false)));
+            _phrases.AddRange(rule.InlineBracketed.Select(text => new InlinePhrase(text, rule, IsBracketed: true)));
+        }
+    }
 
     /// <summary>Adds the cuts of a text, sorted and without overlaps.</summary>
     public void Find(string text, List<TextEdit> cuts)
     {
-        foreach ((string phrase, Rule rule, bool bracketed) in _phrases)
+        foreach (InlinePhrase phrase in _phrases)
         {
-            for (int at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0;)
+            for (int at = text.IndexOf(phrase.Text, StringComparison.Ordinal); at >= 0;)
             {
-                TextSpan? cut = bracketed ? Aside(text, at) : Glued(text, at, phrase.Length);
+                TextSpan? cut = phrase.IsBracketed ? Aside(text, at) : Glued(text, at, phrase.Text.Length);
                 if (cut is TextSpan span)
                 {
-                    cuts.Add(TextEdit.Remove(span, rule.Reason));
+                    cuts.Add(TextEdit.Remove(span, phrase.Rule.Reason));
                 }
 
-                int next = cut?.End ?? at + phrase.Length;
-                at = text.IndexOf(phrase, next, StringComparison.Ordinal);
+                at = text.IndexOf(phrase.Text, cut?.End ?? at + phrase.Text.Length, StringComparison.Ordinal);
             }
         }
 
@@ -46,7 +49,11 @@ internal sealed class InlineCuts
             return;
         }
 
-        cuts.Sort(static (one, other) => one.Span.CompareTo(other.Span));
+        if (!IsSorted(cuts))
+        {
+            cuts.Sort(static (one, other) => one.Span.CompareTo(other.Span));
+        }
+
         int kept = 1;
         for (int i = 1; i < cuts.Count; i++)
         {
@@ -57,6 +64,20 @@ internal sealed class InlineCuts
         }
 
         cuts.RemoveRange(kept, cuts.Count - kept);
+    }
+
+    /// <summary>The cuts of one phrase, which is the usual case, are sorted as they are found.</summary>
+    private static bool IsSorted(List<TextEdit> cuts)
+    {
+        for (int i = 1; i < cuts.Count; i++)
+        {
+            if (cuts[i].Span < cuts[i - 1].Span)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A phrase in its own right: not a part of a longer word in the same case, and not named in running text.</summary>

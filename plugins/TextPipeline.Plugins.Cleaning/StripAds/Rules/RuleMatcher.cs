@@ -28,11 +28,14 @@ internal sealed class RuleMatcher
         foreach (Rule rule in rules)
         {
             Add(rule);
+            if (rule is { Joined: > 0 } or { Pattern: not null } or { Outlines.Count: > 0 } or { Exact.Count: > 0 })
+            {
+                _maxLength = Math.Max(_maxLength, rule.MaxLength);
+            }
         }
 
         _maxFoldedLength = Math.Max(_exact.MaxLength, Math.Max(_suffixes.MaxLength, _phrases.MaxLength));
-        _maxLength = _joined.Concat(_patterns).Select(rule => rule.MaxLength)
-            .Append(Math.Max(_maxFoldedLength, _prefixes.MaxLength)).Append(_outlines.Count > 0 || _signs.Count > 0 ? LineOutline.MaxLength : 0).Max();
+        _maxLength = Math.Max(_maxLength, Math.Max(_maxFoldedLength, _prefixes.MaxLength));
     }
 
     /// <summary>Looks a line up.</summary>
@@ -65,7 +68,7 @@ internal sealed class RuleMatcher
 
         var line = new LineUnderTest(content, folded, isWhole, isSentence);
         return TryExact(line, ref match) || TryOutline(line, ref match)
-            || TryPrefix(line, ref match) || TrySuffix(line, ref match) || TryPhrase(line, ref match)
+            || _prefixes.TryPrefix(line, ref match) || _suffixes.TrySuffix(line, ref match) || _phrases.TryPhrase(line, ref match)
             || TryJoined(line, ref match) || TryPattern(line, ref match);
     }
 
@@ -73,8 +76,7 @@ internal sealed class RuleMatcher
     private bool MayStartPrefix(ReadOnlySpan<char> head)
     {
         Span<char> buffer = stackalloc char[FirstWordRoom];
-        ReadOnlySpan<char> folded = buffer[..LineFolding.Fold(head, buffer)];
-        return _prefixes.Unspaced.Count > 0 || _prefixes.MostWordsFrom(folded[..WordEnd(folded, 0)]) > 0;
+        return _prefixes.MayStart(buffer[..LineFolding.Fold(head, buffer)]);
     }
 
     private void Add(Rule rule)
@@ -140,121 +142,6 @@ internal sealed class RuleMatcher
         return _outlines.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(outline[..length], out Rule? rule) && line.Meets(rule, isBare: true, ref match);
     }
 
-    /// <summary>The longest prefix counts: <c>Related articles</c> is bare, although <c>Related</c> is a prefix too.</summary>
-    private bool TryPrefix(LineUnderTest line, ref RuleMatch match)
-    {
-        ReadOnlySpan<char> folded = line.Folded;
-        int end = WordEnd(folded, 0);
-        bool found = false;
-        for (int words = _prefixes.MostWordsFrom(folded[..end]); words > 0; words--)
-        {
-            found |= line.MeetsAny(_prefixes.Find(folded[..end]), line.IsWhole && end == folded.Length, ref match);
-            if (end == folded.Length)
-            {
-                break;
-            }
-
-            end = WordEnd(folded, end + 1);
-        }
-
-        if (found)
-        {
-            return true;
-        }
-
-        foreach ((string phrase, Rule rule) in _prefixes.Unspaced)
-        {
-            if (folded.StartsWith(phrase, StringComparison.Ordinal) && line.Meets(rule, line.IsWhole && phrase.Length == folded.Length, ref match))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool TrySuffix(LineUnderTest line, ref RuleMatch match)
-    {
-        ReadOnlySpan<char> folded = line.Folded;
-        if (line.Content.Length > _suffixes.MaxLength || !line.IsWhole)
-        {
-            return false;
-        }
-
-        int start = folded.LastIndexOf(' ') + 1;
-        for (int words = _suffixes.MostWordsTo(folded[start..]); words > 0; words--)
-        {
-            if (line.MeetsAny(_suffixes.Find(folded[start..]), start == 0, ref match))
-            {
-                return true;
-            }
-
-            if (start == 0)
-            {
-                break;
-            }
-
-            start = folded[..(start - 1)].LastIndexOf(' ') + 1;
-        }
-
-        foreach ((string phrase, Rule rule) in _suffixes.Unspaced)
-        {
-            if (folded.EndsWith(phrase, StringComparison.Ordinal) && line.Meets(rule, phrase.Length == folded.Length, ref match))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool TryPhrase(LineUnderTest line, ref RuleMatch match)
-    {
-        ReadOnlySpan<char> folded = line.Folded;
-        if (line.Content.Length > _phrases.MaxLength || !line.IsWhole)
-        {
-            return false;
-        }
-
-        for (int start = 0; start < folded.Length;)
-        {
-            int wordEnd = WordEnd(folded, start);
-            if (!_phrases.MayStartWith(folded[start]))
-            {
-                start = wordEnd + 1;
-                continue;
-            }
-
-            int end = wordEnd;
-            for (int words = _phrases.MostWordsFrom(folded[start..end]); words > 0; words--)
-            {
-                if (line.MeetsAny(_phrases.Find(folded[start..end]), start == 0 && end == folded.Length, ref match))
-                {
-                    return true;
-                }
-
-                if (end == folded.Length)
-                {
-                    break;
-                }
-
-                end = WordEnd(folded, end + 1);
-            }
-
-            start = wordEnd + 1;
-        }
-
-        foreach ((string phrase, Rule rule) in _phrases.Unspaced)
-        {
-            if (folded.Contains(phrase, StringComparison.Ordinal) && line.Meets(rule, isBare: false, ref match))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool TryJoined(LineUnderTest line, ref RuleMatch match)
     {
         foreach (Rule rule in _joined)
@@ -279,11 +166,5 @@ internal sealed class RuleMatcher
         }
 
         return false;
-    }
-
-    private static int WordEnd(ReadOnlySpan<char> folded, int start)
-    {
-        int length = folded[start..].IndexOf(' ');
-        return length < 0 ? folded.Length : start + length;
     }
 }

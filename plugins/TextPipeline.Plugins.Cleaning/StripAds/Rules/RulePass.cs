@@ -10,6 +10,9 @@ internal static class RulePass
     private const int MostTailLineLength = 120;
     private const int LeastFollowerWords = 5;
 
+    /// <summary>A heading is looked for in so many lines below the table of contents, so that many tables cannot make the time grow with the square of the text.</summary>
+    private const int MostContentsDistance = 2000;
+
     /// <summary>Writes the reason of every line that goes into the table.</summary>
     /// <returns>How many lines went that belong to the frame of a web page.</returns>
     public static int Apply(RuleSet rules, string text, Span<TextLine> lines)
@@ -118,7 +121,8 @@ internal static class RulePass
 
     private static bool StandsBelow(ReadOnlySpan<char> content, string text, Span<TextLine> lines, int from)
     {
-        for (int i = from; i < lines.Length; i++)
+        int end = Math.Min(lines.Length, from + MostContentsDistance);
+        for (int i = from; i < end; i++)
         {
             if (lines[i].ContentLength == content.Length && lines[i].Content(text).SequenceEqual(content))
             {

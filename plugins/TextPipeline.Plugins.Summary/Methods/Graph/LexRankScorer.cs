@@ -2,7 +2,8 @@ using TextPipeline.Plugins.Summary.Analysis;
 
 namespace TextPipeline.Plugins.Summary.Methods.Graph;
 
-/// <summary>PageRank over the cosines of tf·idf vectors: continuous LexRank of Erkan and Radev (2004), with a threshold on the links.</summary>
+/// <summary>PageRank over the cosines of tf·idf vectors: continuous LexRank of Erkan and Radev (2004).</summary>
+/// <remarks>Links below a cosine of 0.2 are left out, one of the thresholds that the paper tries: without any, common words link everything.</remarks>
 internal sealed class LexRankScorer : ISentenceScorer
 {
     private const double Threshold = 0.2;

@@ -3,7 +3,9 @@ namespace TextPipeline.Plugins.Summary.Methods.Graph;
 /// <summary>Sentences linked by the words that they share. Sparse: two sentences without a common word have no link.</summary>
 internal sealed class SentenceGraph
 {
-    // Words of more sentences than this tell little and would make a graph of a long text quadratic in its length.
+    // Words of many sentences tell little, and would make the graph of a long text quadratic in its length: how many are too many falls
+    // with the length, so that a graph of any text has about this number of links at most.
+    private const int MostLinks = 4_000_000;
     private const int MostSentencesOfWord = 250;
 
     private readonly int[][] _neighbors;
@@ -103,6 +105,8 @@ internal sealed class SentenceGraph
     private static (int[][] Sentences, double[][] Values) Postings(TermVectors vectors, double[][] values)
     {
         int[] frequencies = vectors.SentenceFrequencies;
+        int terms = Math.Max(1, vectors.Terms.Sum(own => own.Length));
+        int most = Math.Clamp(MostLinks / terms, 2, MostSentencesOfWord);
         var sentences = new int[frequencies.Length][];
         var valuesOf = new double[frequencies.Length][];
         var filled = new int[frequencies.Length];
@@ -111,7 +115,7 @@ internal sealed class SentenceGraph
             for (int k = 0; k < vectors.Terms[i].Length; k++)
             {
                 int word = vectors.Terms[i][k];
-                if (frequencies[word] is < 2 or > MostSentencesOfWord)
+                if (frequencies[word] < 2 || frequencies[word] > most)
                 {
                     continue;
                 }

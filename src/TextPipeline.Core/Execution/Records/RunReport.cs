@@ -19,7 +19,7 @@ internal static class RunReport
         writer.WriteNumber("quarantined", ledger.Quarantined);
         writer.WriteEndObject();
         writer.WriteStartArray("endings");
-        foreach (((string stage, string reason), long count) in ledger.Endings)
+        foreach (((string stage, string reason), long count) in ledger.Endings.OrderBy(pair => pair.Key.Stage, StringComparer.Ordinal).ThenBy(pair => pair.Key.Reason, StringComparer.Ordinal))
         {
             writer.WriteStartObject();
             writer.WriteString("stage", stage);
@@ -51,7 +51,7 @@ internal static class RunReport
         writer.WriteNumber("retries", tally.Retries);
         writer.WriteNumber("seconds", Math.Round(tally.Ticks / (double)Stopwatch.Frequency, 4));
         writer.WriteStartObject("counters");
-        foreach ((string counter, long amount) in tally.Counters)
+        foreach ((string counter, long amount) in tally.Counters.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             writer.WriteNumber(counter, amount);
         }

@@ -15,7 +15,7 @@ internal static class Encodings
             {
                 encoding = Encoding.GetEncoding(name);
             }
-            catch (ArgumentException)
+            catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
             {
                 return false;
             }

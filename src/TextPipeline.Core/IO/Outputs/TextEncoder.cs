@@ -52,7 +52,7 @@ internal sealed class TextEncoder : IDocumentEncoder
     {
         if (text.Length > 0)
         {
-            Append(output, $"\n{name}:\n  {text.ReplaceLineEndings("\n").Replace("\n", "\n  ", StringComparison.Ordinal)}\n");
+            Append(output, $"\n{name}:\n  {text.TrimEnd().ReplaceLineEndings("\n").Replace("\n", "\n  ", StringComparison.Ordinal)}\n");
         }
     }
 

@@ -21,6 +21,7 @@ public sealed class PageReaderTests
     [InlineData("<p>satu <span hidden>dua <span>tiga</span> empat</span>lima</p>", "satu lima")]
     [InlineData("<div style='display: none'><p>satu</p></div><p>dua</p>", "dua")]
     [InlineData("<span class=\"sr-only\">satu</span><p>dua</p>", "dua")]
+    [InlineData("<div class='sr-berita box'>satu</div><div class='box screen-reader-text'>dua</div>", "satu")]
     [InlineData("<select><option>satu</select><button>dua</button><svg><title>tiga</title><text>empat</text></svg><p>lima", "lima")]
     [InlineData("<p>satu</div></span></p>dua", "satu|dua")]
     [InlineData("<!-- <p>satu</p> --><p>dua<!-- > -->tiga</p>", "duatiga")]

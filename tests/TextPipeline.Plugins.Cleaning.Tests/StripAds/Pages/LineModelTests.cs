@@ -31,6 +31,9 @@ public sealed class LineModelTests
     [InlineData("")]
     [InlineData("line_model 1 5 0\n")]
     [InlineData("line_model 59 5 0\n1 2 3\n")]
+    [InlineData("line_model 59 5 x\n")]
+    [InlineData("line_model 59 5 0\n1 2 3 4 59 1 1 1 1 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n")]
+    [InlineData("line_model 59 5 0\n1 2 3 4 256 1 1 1 1 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n")]
     public void Read_OtherFile_Throws(string text) => Assert.Throws<FormatException>(() => LineModel.Read(new StringReader(text)));
 
     private static LineModel TrainOnFirstFeature()

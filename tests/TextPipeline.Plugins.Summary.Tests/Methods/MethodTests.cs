@@ -1,0 +1,63 @@
+using TextPipeline.Plugins.Summary.Analysis;
+using TextPipeline.Plugins.Summary.Methods;
+using TextPipeline.Testing;
+using TextPipeline.Text.Sentences;
+
+namespace TextPipeline.Plugins.Summary.Tests.Methods;
+
+public class MethodTests
+{
+    // Three sentences speak of the dike, one of something else.
+    private const string Text = 
+        "Tanggul bambu menahan ombak. Tanggul bambu menahan ombak besar. Sebuah restoran membuka cabang. Warga merawat tanggul bambu.";
+
+    [Theory]
+    [InlineData(nameof(SummaryMethod.Textrank))]
+    [InlineData(nameof(SummaryMethod.Lexrank))]
+    [InlineData(nameof(SummaryMethod.Luhn))]
+    public void Score_SentenceOfItsOwn_IsLast(string method)
+    {
+        double[] scores = Score(method);
+
+        Assert.Equal(2, Array.IndexOf(scores, scores.Min()));
+        Assert.All(scores, score => Assert.True(double.IsFinite(score)));
+    }
+
+    [Fact]
+    public void Score_Pacsum_PrefersWhatIsTakenUpLater()
+    {
+        double[] scores = Score(nameof(SummaryMethod.Pacsum));
+
+        Assert.Equal(0, Array.IndexOf(scores, scores.Max()));
+        Assert.True(scores[3] < 0);
+    }
+
+    [Fact]
+    public void Score_PageRanks_SumToOne() => Assert.Equal(1, Score(nameof(SummaryMethod.Textrank)).Sum(), 9);
+
+    [Fact]
+    public void Score_LsaOfSentencesThatShareNothing_TakesThoseWithMostWordsForTheTopics()
+    {
+        double[] scores = Score(nameof(SummaryMethod.Lsa), "Kapal karam. Petani menanam jagung manis merah. Pasar tutup. Nelayan membeli jaring biru.");
+
+        Assert.True(scores[1] > scores[3] && scores[3] > 0.1);
+        Assert.Equal([0, 0], new[] { scores[0], scores[2] }.Select(score => Math.Round(score, 3)));
+    }
+
+    [Fact]
+    public void Score_Luhn_IsSquareOfSignificantWordsOverLength() => Assert.Equal([4, 4, 0, 2], Score(nameof(SummaryMethod.Luhn)));
+
+    [Fact]
+    public void Score_Twice_GivesTheSameBits() =>
+        Assert.All(Enum.GetNames<SummaryMethod>(), method => Assert.Equal(Score(method).Select(BitConverter.DoubleToInt64Bits), Score(method).Select(BitConverter.DoubleToInt64Bits)));
+
+    private static double[] Score(string method, string content = Text)
+    {
+        var resources = new FolderResources(AppContext.BaseDirectory);
+        TextSpan[] spans = [.. new SentenceSplitter("id").Split(content).Select(segment => TextSpan.FromBounds(segment.Start, segment.End))];
+        AnalyzedText text = new TextAnalyzer(new WordLists(resources)).Analyze(content, spans, "id", "");
+        var scores = new double[text.Sentences.Length];
+        SentenceScorers.Create(Enum.Parse<SummaryMethod>(method), resources).Score(text, scores);
+        return scores;
+    }
+}
