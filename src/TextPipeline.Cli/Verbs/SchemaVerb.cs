@@ -15,7 +15,7 @@ namespace TextPipeline.Cli.Verbs;
 internal sealed class SchemaVerb
 {
     private readonly CommonOptions _common;
-    private readonly Argument<string?> _folder = new("folder") { Description = "The folder of the pipelines, for the plugins beside them; by default the current one.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _folder = new("folder") { Description = "The folder of the pipelines, where there are plugins beside them.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The file to write; without it standard output.", HelpName = "file" };
 
     private SchemaVerb(CommonOptions common) => _common = common;
@@ -35,7 +35,7 @@ internal sealed class SchemaVerb
     {
         using var logs = new LogFactory(_common.Log(arguments));
         var diagnostics = new List<Diagnostic>();
-        PluginCatalog catalog = PluginCatalog.Discover(_common.Search(arguments).For(arguments.GetValue(_folder) ?? "."), diagnostics);
+        PluginCatalog catalog = PluginCatalog.Discover(_common.Search(arguments).For(arguments.GetValue(_folder)), diagnostics);
         JsonObject schema = PipelineSchema.Create(DescribedStage.ReadAll(catalog, diagnostics));
         if (arguments.GetValue(_output) is { } path)
         {
