@@ -10,13 +10,17 @@ internal static class TextPipelineCommand
     {
         Command run = RunVerb.Create(new CommonOptions());
         Command lint = LintVerb.Create(new CommonOptions());
+        Command show = ShowVerb.Create(new CommonOptions());
         Command stages = StagesVerb.Create(new CommonOptions());
         Command schema = SchemaVerb.Create(new CommonOptions());
         Command graph = GraphVerb.Create(new CommonOptions());
         Command create = NewVerb.Create(out Command createPipeline);
         Command completion = CompletionVerb.Create();
         Command plugins = PluginsVerb.Create(new CommonOptions(), out Command pluginsList);
-        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, graph, stages, plugins, schema, create, completion };
+        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.")
+        {
+            run, lint, show, graph, stages, plugins, schema, create, completion,
+        };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
             [root] =
@@ -30,6 +34,7 @@ internal static class TextPipelineCommand
                 "textpipeline run news.yaml - < article.txt                  one pasted article",
                 "textpipeline run news.yaml corpus.jsonl.gz -o clean.jsonl   a corpus; its records go to clean.jsonl.run/",
                 "textpipeline run news.yaml pages/ --include '*.html' -o out/ a folder into a folder",
+                "textpipeline run news.yaml --set summarize.words=40         inputs as the pipeline names them, one option changed",
                 "zstdcat corpus.zst | textpipeline run news.yaml - --input-format jsonl | head",
             ],
             [lint] =
@@ -38,6 +43,7 @@ internal static class TextPipelineCommand
                 "textpipeline lint pipelines README.md                       a folder, and the blocks of a guide",
                 "textpipeline lint pipelines --format sarif > lint.sarif     for a code host",
             ],
+            [show] = ["textpipeline show news.yaml", "textpipeline show news.yaml --set summarize.words=40 --format json"],
             [graph] =
             [
                 "textpipeline graph news.yaml",

@@ -17,7 +17,7 @@ internal static class DiagnosticPrinter
             if (logs.IsJson)
             {
                 logs.Create(null).Log(
-                    isError ? LogLevel.Error : LogLevel.Warning,
+                    isError ? LogLevel.Error : diagnostic.Severity == Severity.Warning ? LogLevel.Warning : LogLevel.Information,
                     "{Code} {Message} {File} {Line} {Column}",
                     diagnostic.Code, diagnostic.Message, diagnostic.Position?.File, diagnostic.Position?.Line, diagnostic.Position?.Column);
             }

@@ -13,6 +13,7 @@ namespace TextPipeline.Cli.Verbs;
 internal sealed class GraphVerb
 {
     private readonly CommonOptions _common;
+    private readonly DefinitionOptions _definition = new();
     private readonly FormatOption _format = new("text", "mermaid", "dot", "json");
     private readonly Argument<string> _pipeline = new("pipeline") { Description = "The pipeline file." };
 
@@ -24,6 +25,7 @@ internal sealed class GraphVerb
         var command = new Command("graph", "Draw a pipeline with its groups, conditions and fallbacks.");
         command.Arguments.Add(verb._pipeline);
         command.Options.Add(verb._format);
+        verb._definition.AddTo(command);
         common.AddTo(command);
         command.SetAction(verb.Run);
         return command;
@@ -34,7 +36,7 @@ internal sealed class GraphVerb
         using var logs = new LogFactory(_common.Log(arguments));
         var diagnostics = new List<Diagnostic>();
         string path = arguments.GetRequiredValue(_pipeline);
-        var settings = new DefinitionSettings { Variable = _common.Search(arguments).Variable };
+        DefinitionSettings settings = _definition.Read(arguments, diagnostics);
         PipelineDefinition? definition = PipelineFile.TryRead(path, diagnostics, out byte[]? utf8)
             ? PipelineDefinitionReader.Read(path, utf8, diagnostics, settings)
             : null;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
 using TextPipeline.Cli.Verbs.Linting;
+using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Pipelines.Linting;
 
@@ -13,6 +14,7 @@ namespace TextPipeline.Cli.Verbs;
 internal sealed class LintVerb
 {
     private readonly CommonOptions _common;
+    private readonly DefinitionOptions _definition = new();
     private readonly FormatOption _format = new("text", "json", "sarif");
 
     private readonly Argument<string[]> _paths = new("path")
@@ -29,6 +31,7 @@ internal sealed class LintVerb
         var command = new Command("lint", "Check pipelines: every fault at once, each with its line and column.");
         command.Arguments.Add(verb._paths);
         command.Options.Add(verb._format);
+        verb._definition.AddTo(command);
         common.AddTo(command);
         command.SetAction(verb.Run);
         return command;
@@ -37,7 +40,10 @@ internal sealed class LintVerb
     private int Run(ParseResult arguments)
     {
         using var logs = new LogFactory(_common.Log(arguments));
-        LintReport report = new PipelineLinter(_common.Search(arguments), logs.Create).Lint(arguments.GetRequiredValue(_paths));
+        var diagnostics = new List<Diagnostic>();
+        DefinitionSettings settings = _definition.Read(arguments, diagnostics);
+        var linter = new PipelineLinter(_common.Search(arguments), settings, logs.Create);
+        LintReport report = linter.Lint(arguments.GetRequiredValue(_paths), diagnostics);
         switch (arguments.GetValue(_format))
         {
             case "json":

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using TextPipeline.Cli.CommandLine;
+using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
 
@@ -12,13 +15,15 @@ internal sealed class RunOptions
 
     public Argument<string[]> Inputs { get; } = new("input")
     {
-        Description = "Files (.txt .html .jsonl, each also .gz or .zst), folders, or - for standard input.",
-        Arity = ArgumentArity.OneOrMore,
+        Description = "Files (.txt .html .jsonl, each also .gz or .zst), folders, or - for standard input. Without any, what the pipeline's 'input' says.",
+        Arity = ArgumentArity.ZeroOrMore,
     };
+
+    public DefinitionOptions Definition { get; } = new();
 
     public Option<string?> Output { get; } = new("--output", "-o")
     {
-        Description = "A .jsonl file (also .gz, .zst), a text file, or a folder; without it standard output.",
+        Description = "A .jsonl file (also .gz, .zst), a text file, or a folder; without it what the pipeline's 'output' says, else standard output.",
         HelpName = "file|folder",
     };
 
@@ -92,10 +97,16 @@ internal sealed class RunOptions
         {
             command.Options.Add(option);
         }
+
+        Definition.AddTo(command);
     }
 
-    /// <summary>What to read and how.</summary>
-    public InputOptions ReadInputs(ParseResult result, List<Diagnostic> diagnostics)
+    /// <summary>What to read and how: what the command line says, else what the pipeline says.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="section">The pipeline's <c>input</c>, or null.</param>
+    /// <param name="folder">The pipeline's folder.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public InputOptions ReadInputs(ParseResult result, InputEntry? section, string folder, List<Diagnostic> diagnostics)
     {
         System.Text.Encoding? encoding = null;
         if (result.GetValue(Encoding) is { } name && !Encodings.TryGet(name, out encoding))
@@ -103,19 +114,34 @@ internal sealed class RunOptions
             diagnostics.Add(InputDiagnostics.UnknownEncoding(name));
         }
 
+        if (encoding is null && section?.Encoding is { } own)
+        {
+            Encodings.TryGet(own, out encoding);
+        }
+
+        string[] paths = result.GetValue(Inputs) ?? [], globs = result.GetValue(Include) ?? [];
+        string invalidBytes = result.GetResult(InvalidBytes) is { Implicit: false } || section?.InvalidBytes is null ? result.GetRequiredValue(InvalidBytes) : section.InvalidBytes;
         return new InputOptions
         {
-            Paths = [.. result.GetValue(Inputs) ?? []],
-            Format = result.GetValue(InputFormat) is { } format ? Enum.Parse<InputFormat>(format, ignoreCase: true) : null,
-            Include = [.. result.GetValue(Include) ?? []],
+            Paths = paths.Length > 0 ? [.. paths] : [.. section?.Paths.Select(path => Below(folder, path.Value)) ?? []],
+            Format = (result.GetValue(InputFormat) ?? section?.Format) is { } format ? Enum.Parse<InputFormat>(format, ignoreCase: true) : null,
+            Include = globs.Length > 0 ? [.. globs] : [.. section?.Include.Select(glob => glob.Value) ?? []],
             Encoding = encoding,
-            ReplaceInvalidBytes = result.GetValue(InvalidBytes) == "replace",
+            ReplaceInvalidBytes = invalidBytes == "replace",
             MaxDocumentBytes = result.GetValue(MaxDocumentBytes),
         };
     }
 
-    public OutputFormat? ReadOutputFormat(ParseResult result) =>
-        result.GetValue(OutputFormat) is { } format ? Enum.Parse<OutputFormat>(format, ignoreCase: true) : null;
+    /// <summary>Where documents go: what the command line says, else what the pipeline says. Compression goes with the path that it is given for.</summary>
+    public OutputPlan? PlanOutput(ParseResult result, OutputEntry? section, string folder, IReadOnlyList<InputFile> files, List<Diagnostic> diagnostics)
+    {
+        string? format = result.GetValue(OutputFormat) ?? section?.Format, given = result.GetValue(Output);
+        Compression? compression = given is null && section?.Compression is { } own ? Enum.Parse<Compression>(own, ignoreCase: true) : null;
+        string? output = given ?? (section?.Path is { } path ? Below(folder, path.Value) : null);
+        return OutputPlan.Decide(output, format is null ? null : Enum.Parse<OutputFormat>(format, ignoreCase: true), files, diagnostics, compression);
+    }
+
+    private static string Below(string folder, string path) => path == "-" ? path : Path.Combine(folder, path);
 
     private static void RequireRange(System.CommandLine.Parsing.OptionResult result, Option<int> option, int least, int most)
     {

@@ -35,10 +35,19 @@ internal sealed class RunVerb
         using var logs = new LogFactory(_common.Log(arguments));
         var diagnostics = new List<Diagnostic>();
         string pipelinePath = arguments.GetRequiredValue(_options.Pipeline);
-        InputOptions input = _options.ReadInputs(arguments, diagnostics);
+        var pipelineFaults = new List<Diagnostic>();
+        Pipeline? pipeline = PipelineFactory.Load(
+            pipelinePath, _common.Search(arguments), logs.Create, pipelineFaults, _options.Definition.Read(arguments, diagnostics));
+        string folder = Path.GetDirectoryName(pipelinePath) ?? "";
+        InputOptions input = _options.ReadInputs(arguments, pipeline?.Definition?.Input, folder, diagnostics);
         var files = InputSet.Expand(input, diagnostics);
-        OutputPlan? plan = OutputPlan.Decide(arguments.GetValue(_options.Output), _options.ReadOutputFormat(arguments), files, diagnostics);
-        Pipeline? pipeline = PipelineFactory.Load(pipelinePath, _common.Search(arguments), logs.Create, diagnostics);
+        if (input.Paths.IsEmpty && pipeline is not null)
+        {
+            diagnostics.Add(InputDiagnostics.NoInput());
+        }
+
+        OutputPlan? plan = _options.PlanOutput(arguments, pipeline?.Definition?.Output, folder, files, diagnostics);
+        diagnostics.AddRange(pipelineFaults);
         bool usable = DiagnosticPrinter.Print(diagnostics, logs);
         if (!usable || pipeline is null || plan is null)
         {
@@ -71,7 +80,7 @@ internal sealed class RunVerb
                 using RunFolder? folder = runFolder is null ? null : new RunFolder(runFolder);
                 folder?.WriteJson("manifest.json", writer => RunManifest.Write(writer, pipeline, pipelinePath, settings.Files, plan.ToString()));
                 RunSummary summary = await new PipelineRun(pipeline, settings)
-                    .ExecuteAsync(sink, new LogRecorder(logger, folder), stop.Token).ConfigureAwait(false);
+                    .ExecuteAsync(sink, new LogRecorder(logger, folder, pipeline.Secrets), stop.Token).ConfigureAwait(false);
                 folder?.WriteJson("report.json", writer => RunReport.Write(writer, summary));
                 return Finish(summary, sink, logs);
             }

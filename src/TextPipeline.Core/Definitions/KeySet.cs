@@ -14,10 +14,16 @@ internal sealed record KeySet(string Owner, ImmutableArray<string> Known, Immuta
     }
 
     /// <summary>The file.</summary>
-    public static KeySet Pipeline { get; } = new("the pipeline", ["name", "description", "plugins", "params", "stages"], ["input", "output", "tests"]);
+    public static KeySet Pipeline { get; } = new("the pipeline", ["name", "description", "plugins", "params", "input", "output", "stages"], ["tests"]);
 
     /// <summary>The entry of a plugin.</summary>
     public static KeySet Plugin { get; } = new("a plugin's entry", ["name", "version", "path"]);
+
+    /// <summary>What is below <c>input</c>.</summary>
+    public static KeySet Input { get; } = new("'input'", ["paths", "format", "encoding", "include", "invalid_bytes"]);
+
+    /// <summary>What is below <c>output</c>.</summary>
+    public static KeySet Output { get; } = new("'output'", ["path", "format", "compression"]);
 
     /// <summary>The entry of a stage.</summary>
     public static KeySet Stage { get; } = new("a stage's entry", ["use", "label", "with", "when", "on_error", "timeout", "retry", "guard", "isolation"]);

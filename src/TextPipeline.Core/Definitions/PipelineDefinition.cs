@@ -18,6 +18,12 @@ internal sealed record PipelineDefinition
     /// <summary><c>plugins</c>: the assemblies that the file pins.</summary>
     public ImmutableArray<PluginEntry> Plugins { get; init; } = [];
 
+    /// <summary><c>input</c>, or null.</summary>
+    public InputEntry? Input { get; init; }
+
+    /// <summary><c>output</c>, or null.</summary>
+    public OutputEntry? Output { get; init; }
+
     /// <summary><c>stages</c>, in order.</summary>
     public ImmutableArray<FlowEntry> Stages { get; init; } = [];
 

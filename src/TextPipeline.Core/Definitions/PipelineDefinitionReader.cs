@@ -61,6 +61,8 @@ internal sealed class PipelineDefinitionReader
             Name = ReadName(keyed) ?? Path.GetFileNameWithoutExtension(path),
             Description = keyed.ReadText("description")?.Value,
             Plugins = ReadPlugins(keyed),
+            Input = SectionReader.ReadInput(keyed, _diagnostics),
+            Output = SectionReader.ReadOutput(keyed),
             Stages = Override(StageLabels.Assign(stages, _diagnostics), overrides),
             Unresolved = _session.Unresolved,
         };

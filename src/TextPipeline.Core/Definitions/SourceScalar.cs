@@ -16,6 +16,9 @@ internal sealed class SourceScalar(SourcePosition position, string value, bool i
     /// <summary>Whether a reference was replaced in it: what a variable holds is never YAML's nothing.</summary>
     public bool IsReplaced { get; init; }
 
+    /// <summary>Whether a message may not show it.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>Whether it is YAML's nothing: empty or <c>null</c> or <c>~</c>, without quotes.</summary>
     public bool IsNull => !IsQuoted && !IsReplaced && Value is ("" or "~" or "null" or "Null" or "NULL");
 
@@ -24,6 +27,11 @@ internal sealed class SourceScalar(SourcePosition position, string value, bool i
         if (IsNull)
         {
             return "nothing";
+        }
+
+        if (IsSecret)
+        {
+            return "a value that is secret";
         }
 
         if (!IsQuoted && double.TryParse(Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))

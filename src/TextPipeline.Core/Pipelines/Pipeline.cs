@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TextPipeline.Core.Definitions;
+using TextPipeline.Core.Pipelines.Secrets;
 
 namespace TextPipeline.Core.Pipelines;
 
@@ -20,6 +21,9 @@ internal sealed class Pipeline : IAsyncDisposable
 
     /// <summary>What its file says; null where it was made of stages alone.</summary>
     public PipelineDefinition? Definition { get; init; }
+
+    /// <summary>What no log, report or record may show.</summary>
+    public SecretMask Secrets { get; init; } = new();
 
     /// <summary>The way through the stages. A document starts at the first step and is done past the last.</summary>
     public ImmutableArray<PipelineStep> Steps { get; }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Pipelines.Options;
+using TextPipeline.Core.Pipelines.Secrets;
 using TextPipeline.Core.Plugins;
 
 namespace TextPipeline.Core.Pipelines;
@@ -15,6 +16,7 @@ internal sealed class PipelineFactory
     private readonly Func<string?, ILogger> _loggers;
     private readonly DefinitionSettings _settings;
     private readonly List<Diagnostic> _diagnostics;
+    private readonly SecretMask _secrets = new();
 
     private PipelineFactory(
         PluginSearchSettings search, PluginLoader loader, Func<string?, ILogger> loggers, DefinitionSettings settings, List<Diagnostic> diagnostics)
@@ -35,11 +37,7 @@ internal sealed class PipelineFactory
     /// <returns>Null where there is an error.</returns>
     public static Pipeline? Load(
         string path, PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics, DefinitionSettings? settings = null)
-    {
-        return PipelineFile.TryRead(path, diagnostics, out byte[]? utf8)
-            ? Load(path, utf8, new PluginLoader(), search, loggers, diagnostics, settings)
-            : null;
-    }
+        => PipelineFile.TryRead(path, diagnostics, out byte[]? utf8) ? Load(path, utf8, new PluginLoader(), search, loggers, diagnostics, settings) : null;
 
     /// <summary>Makes a pipeline of what is already read, with a loader that others use too.</summary>
     /// <inheritdoc cref="Load(string, PluginSearchSettings, Func{string, ILogger}, List{Diagnostic}, DefinitionSettings)"/>
@@ -54,8 +52,9 @@ internal sealed class PipelineFactory
     {
         var found = new List<Diagnostic>();
         settings ??= new DefinitionSettings { Variable = search.Variable };
-        Pipeline? pipeline = new PipelineFactory(search, loader, loggers, settings, found).Load(path, utf8);
-        diagnostics.AddRange(found.OrderBy(diagnostic => diagnostic.Position ?? default));
+        var factory = new PipelineFactory(search, loader, loggers, settings, found);
+        Pipeline? pipeline = factory.Load(path, utf8);
+        diagnostics.AddRange(found.Select(fault => fault with { Message = factory._secrets.Mask(fault.Message) }).OrderBy(fault => fault.Position ?? default));
         if (found.Exists(diagnostic => diagnostic.Severity == Severity.Error))
         {
             pipeline?.DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -91,10 +90,10 @@ internal sealed class PipelineFactory
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), ReadPins(definition), _diagnostics);
         _diagnostics.AddRange(catalog.Warnings);
-        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _diagnostics);
+        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _diagnostics, _secrets);
         var order = new RequirementCheck(catalog, _diagnostics);
         var layout = new StepLayout(BuildStage, (_, _) => null);
-        return new Pipeline(definition.Name, layout.Lay(definition.Stages)) { Definition = definition };
+        return new Pipeline(definition.Name, layout.Lay(definition.Stages)) { Definition = definition, Secrets = _secrets };
 
         PipelineStage? BuildStage(StageEntry entry)
         {

@@ -12,6 +12,9 @@ namespace TextPipeline.Core.Pipelines;
 /// <param name="Logger">Where it logs.</param>
 internal sealed record PipelineStage(string Label, string Use, string Plugin, IStage Stage, FailurePolicy OnError, ILogger Logger)
 {
+    /// <summary>The options that the stage was built with; null where it was made without a file.</summary>
+    public object? Options { get; init; }
+
     /// <summary>How long one attempt on one document may take; null for any time.</summary>
     public TimeSpan? Timeout { get; init; }
 

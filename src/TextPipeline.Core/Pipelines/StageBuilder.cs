@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Pipelines.Options;
+using TextPipeline.Core.Pipelines.Secrets;
 using TextPipeline.Core.Plugins;
 
 namespace TextPipeline.Core.Pipelines;
@@ -14,9 +15,12 @@ internal sealed class StageBuilder
     private readonly Func<string?, ILogger> _loggers;
     private readonly List<Diagnostic> _diagnostics;
     private readonly PluginLoader _loader;
+    private readonly SecretMask _secrets;
 
-    public StageBuilder(PluginCatalog catalog, PluginLoader loader, string pipelineFolder, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics)
+    public StageBuilder(
+        PluginCatalog catalog, PluginLoader loader, string pipelineFolder, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics, SecretMask secrets)
     {
+        _secrets = secrets;
         _catalog = catalog;
         _loader = loader;
         _pipelineFolder = pipelineFolder;
@@ -32,12 +36,13 @@ internal sealed class StageBuilder
             return null;
         }
 
-        ILogger logger = _loggers(entry.Label);
+        ILogger logger = new MaskingLogger(_loggers(entry.Label), _secrets);
         try
         {
             IStage built = loaded.Create(options, CreateServices(stage, entry.Label, logger));
             return new PipelineStage(entry.Label, stage.Name, $"{stage.Plugin.Name} {_catalog.FindPlugin(stage.Plugin.Name)?.Version}", built, entry.OnError, logger)
             {
+                Options = options,
                 Timeout = entry.Timeout,
                 Retry = entry.Retry,
                 Guard = entry.Guard,
@@ -60,7 +65,7 @@ internal sealed class StageBuilder
     {
         try
         {
-            return OptionsBinder.Bind(stage.OptionsType, entry.With, entry.Position, stage.Description.Name, _diagnostics);
+            return OptionsBinder.Bind(stage.OptionsType, entry.With, entry.Position, stage.Description.Name, _diagnostics, _secrets);
         }
         catch (Exception exception) when (PluginException.IsLoadFailure(exception))
         {

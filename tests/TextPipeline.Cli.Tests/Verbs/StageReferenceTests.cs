@@ -52,7 +52,7 @@ public sealed class StageReferenceTests : IDisposable
 
         Assert.Equal("""["metadata:options"]""", stage["assigns"]!.ToJsonString());
         Assert.Equal(
-            """{"name":"number","type":"whole number","required":false,"nullable":false,"default":7,"limits":["between 0 and 100"],"description":"A number from 0 to 100."}""",
+            """{"name":"number","type":"whole number","required":false,"nullable":false,"secret":false,"default":7,"limits":["between 0 and 100"],"description":"A number from 0 to 100."}""",
             Option("number").ToJsonString());
         Assert.Equal("""["light","medium_dark","dark"]""", Option("shade")["values"]!.ToJsonString());
         Assert.Equal(["name", "share"], Option("inner")["options"]!.AsArray().Select(option => option!["name"]!.GetValue<string>()));

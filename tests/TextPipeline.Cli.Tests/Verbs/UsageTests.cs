@@ -10,7 +10,7 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("error TP0003: there is no verb 'rnu'; did you mean 'run'?\nSee 'textpipeline --help'.\n", "rnu")]
     [InlineData("error TP0002: there is no option '--wrokers'; did you mean '--workers'?\nSee 'textpipeline run --help'.\n", "run", "p.yaml", "a.txt", "--wrokers=3")]
-    [InlineData("error TP0001: Required argument 'input' missing for command: 'run'.\nSee 'textpipeline run --help'.\n", "run", "p.yaml")]
+    [InlineData("error TP0001: Required argument 'pipeline' missing for command: 'run'.\nSee 'textpipeline run --help'.\n", "run")]
     [InlineData("error TP0001: --workers takes a whole number from 1 to 1024, not 0.\nSee 'textpipeline run --help'.\n", "run", "p.yaml", "a.txt", "--workers", "0")]
     [InlineData("error TP0004: 'x' is one argument too many\nSee 'textpipeline stages --help'.\n", "stages", "strip_ads", "x")]
     public void Parse_WrongCommandLine_SaysWhatIsNear(string error, params string[] arguments)
@@ -85,6 +85,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("new", "--help")]
     [InlineData("new", "pipeline", "--help")]
     [InlineData("completion", "--help")]
+    [InlineData("show", "--help")]
     [InlineData("stages", "--help")]
     [InlineData("plugins", "--help")]
     [InlineData("plugins", "list", "--help")]

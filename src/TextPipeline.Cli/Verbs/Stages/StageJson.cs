@@ -51,6 +51,7 @@ internal static class StageJson
             writer.WriteString("type", option.Type.Word);
             writer.WriteBoolean("required", option.MustBeSet);
             writer.WriteBoolean("nullable", option.IsNullable);
+            writer.WriteBoolean("secret", option.IsSecret);
             writer.WritePropertyName("default");
             WriteDefault(writer, option);
             WriteStrings(writer, "limits", option.Limits);
@@ -73,7 +74,7 @@ internal static class StageJson
 
     private static void WriteDefault(Utf8JsonWriter writer, OptionDescription option)
     {
-        if (!option.IsRequired && OptionJson.Of(option.Type, option.InitialValue) is { } value)
+        if (OptionJson.DefaultOf(option) is { } value)
         {
             value.WriteTo(writer);
         }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TextPipeline.Core.IO.Inputs;
+using TextPipeline.Core.Pipelines.Secrets;
 
 namespace TextPipeline.Core.Execution.Records;
 
@@ -10,10 +11,15 @@ internal sealed class LogRecorder : IRunRecorder
     private const int MostLogged = 20;
     private readonly ILogger _logger;
     private readonly RunFolder? _folder;
+    private readonly SecretMask _secrets;
     private int _failures;
 
-    public LogRecorder(ILogger logger, RunFolder? folder)
+    /// <param name="logger">Where it says so.</param>
+    /// <param name="folder">The run's folder, or null.</param>
+    /// <param name="secrets">What is shown nowhere; null for nothing.</param>
+    public LogRecorder(ILogger logger, RunFolder? folder, SecretMask? secrets = null)
     {
+        _secrets = secrets ?? new SecretMask();
         _logger = logger;
         _folder = folder;
     }
@@ -31,6 +37,11 @@ internal sealed class LogRecorder : IRunRecorder
     public void Quarantined(string id, in InputRecord record, Ending ending, ReadOnlySpan<byte> original)
     {
         _failures++;
+        if (!_secrets.IsEmpty)
+        {
+            ending = ending with { Message = _secrets.Mask(ending.Message), Exception = ending.Exception is null ? null : _secrets.Mask(ending.Exception) };
+        }
+
         if (_folder is null || _failures <= MostLogged)
         {
             string place = record.Line > 0 ? $"{record.File.Name}:{record.Line}" : record.File.Name;

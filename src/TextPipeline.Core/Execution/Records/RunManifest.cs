@@ -1,6 +1,8 @@
 using System.Text.Json;
+using TextPipeline.Core.Definitions.Writing;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.Pipelines;
+using TextPipeline.Core.Pipelines.Resolution;
 
 namespace TextPipeline.Core.Execution.Records;
 
@@ -13,7 +15,13 @@ internal static class RunManifest
         writer.WriteString("contract", ContractVersion.Text);
         writer.WriteString("pipeline", pipeline.Name);
         writer.WriteString("pipeline_file", pipelinePath);
-        writer.WriteString("pipeline_text", File.ReadAllText(pipelinePath));
+        writer.WriteString("pipeline_text", pipeline.Secrets.Mask(File.ReadAllText(pipelinePath)));
+        if (pipeline.Definition is not null)
+        {
+            writer.WritePropertyName("pipeline_resolved");
+            JsonNodeWriter.Write(writer, ResolvedPipeline.Describe(pipeline));
+        }
+
         writer.WriteStartArray("stages");
         foreach (PipelineStage entry in pipeline.Stages)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using TextPipeline.Core.Definitions;
 
 namespace TextPipeline.Core.IO.Inputs;
 

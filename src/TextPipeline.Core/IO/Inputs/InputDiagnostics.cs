@@ -27,6 +27,9 @@ internal static class InputDiagnostics
     public static Diagnostic UnknownEncoding(string name) =>
         Diagnostic.Error("TP3006", null, $"there is no encoding '{name}'; use a name such as utf-8, utf-16, windows-1252, windows-874, iso-8859-2, gb18030 or shift_jis");
 
+    public static Diagnostic NoInput() =>
+        Diagnostic.Error("TP3008", null, "there is nothing to read; name files, folders or '-', or give the pipeline 'input' with 'paths'");
+
     public static Diagnostic NotReadable(string path, string why) =>
         Diagnostic.Error("TP3007", null, $"'{path}' cannot be read: {why}");
 }

@@ -14,6 +14,9 @@ internal static class OutputDiagnostics
     public static Diagnostic ManyIntoText(string path) => Diagnostic.Error(
         "TP3103", null, $"the output '{path}' is one text file, and there may be several documents; name a .jsonl file or a folder, or say --output-format text to have them in one file with headings");
 
+    public static Diagnostic CompressionWithoutFile(string output) => Diagnostic.Error(
+        "TP3105", null, $"only one file of documents can be compressed, and the output is {output}; remove 'compression', or name a file such as 'documents.jsonl.gz'");
+
     public static Diagnostic NotWritable(string path, string why) =>
         Diagnostic.Error("TP3104", null, $"the output '{path}' cannot be written: {why}");
 }

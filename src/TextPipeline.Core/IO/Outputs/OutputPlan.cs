@@ -31,11 +31,20 @@ internal sealed class OutputPlan
     /// <param name="format">What the user gave, or null.</param>
     /// <param name="files">The inputs: one document alone is written for a person where it goes to standard output.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static OutputPlan? Decide(string? output, OutputFormat? format, IReadOnlyList<InputFile> files, List<Diagnostic> diagnostics)
+    /// <param name="compression">How the file is compressed; null takes it from its name.</param>
+    public static OutputPlan? Decide(
+        string? output, OutputFormat? format, IReadOnlyList<InputFile> files, List<Diagnostic> diagnostics, Compression? compression = null)
     {
+        bool wantsCompression = compression is not null and not Compression.None;
         bool oneDocument = files.Count == 1 && files[0].Format != InputFormat.Jsonl;
         if (output is null or "-")
         {
+            if (wantsCompression)
+            {
+                diagnostics.Add(OutputDiagnostics.CompressionWithoutFile("standard output"));
+                return null;
+            }
+
             OutputFormat chosen = format ?? (oneDocument ? OutputFormat.Text : OutputFormat.Jsonl);
             return new OutputPlan(null, Compression.None, false, chosen == OutputFormat.Jsonl ? new JsonlEncoder() : new TextEncoder(withHeading: !oneDocument));
         }
@@ -59,6 +68,12 @@ internal sealed class OutputPlan
                 return null;
             }
 
+            if (wantsCompression)
+            {
+                diagnostics.Add(OutputDiagnostics.CompressionWithoutFile($"the folder '{output}'"));
+                return null;
+            }
+
             return new OutputPlan(output, Compression.None, true, new FolderEncoder());
         }
 
@@ -69,7 +84,7 @@ internal sealed class OutputPlan
             return null;
         }
 
-        return new OutputPlan(output, kind.Compression, false, text ? new TextEncoder(withHeading: !oneDocument) : new JsonlEncoder());
+        return new OutputPlan(output, compression ?? kind.Compression, false, text ? new TextEncoder(withHeading: !oneDocument) : new JsonlEncoder());
     }
 
     /// <summary>Opens the output.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Plugins;
 
@@ -9,23 +10,27 @@ namespace TextPipeline.Core.Pipelines.Linting;
 internal sealed class PipelineLinter
 {
     private readonly PluginSearchSettings _search;
+    private readonly DefinitionSettings _settings;
     private readonly Func<string?, ILogger> _loggers;
     private readonly PluginLoader _loader = new();
 
-    public PipelineLinter(PluginSearchSettings search, Func<string?, ILogger> loggers)
+    public PipelineLinter(PluginSearchSettings search, DefinitionSettings settings, Func<string?, ILogger> loggers)
     {
+        _settings = settings;
         _search = search;
         _loggers = loggers;
     }
 
     /// <summary>Every finding of every pipeline that the paths name, sorted by file and position, each once.</summary>
-    public LintReport Lint(IEnumerable<string> paths)
+    /// <param name="paths">See <see cref="LintTargets.Find"/>.</param>
+    /// <param name="before">What is already found wrong.</param>
+    public LintReport Lint(IEnumerable<string> paths, IEnumerable<Diagnostic> before)
     {
-        var diagnostics = new List<Diagnostic>();
+        var diagnostics = new List<Diagnostic>(before);
         IReadOnlyList<LintTarget> targets = LintTargets.Find(paths, diagnostics);
         foreach (LintTarget target in targets)
         {
-            Pipeline? pipeline = PipelineFactory.Load(target.Path, target.Utf8, _loader, _search, _loggers, diagnostics);
+            Pipeline? pipeline = PipelineFactory.Load(target.Path, target.Utf8, _loader, _search, _loggers, diagnostics, _settings);
             pipeline?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
 

@@ -1,13 +1,17 @@
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Pipelines.Secrets;
 
 namespace TextPipeline.Core.Pipelines.Options;
 
 /// <summary>What one binding of a stage's options has found wrong.</summary>
-internal sealed class Binding(string stage, List<Diagnostic> diagnostics)
+internal sealed class Binding(string stage, List<Diagnostic> diagnostics, SecretMask secrets)
 {
     /// <summary>The stage's name for messages.</summary>
     public string Stage { get; } = stage;
+
+    /// <summary>The values of secret options.</summary>
+    public SecretMask Secrets { get; } = secrets;
 
     public int Faults { get; private set; }
 

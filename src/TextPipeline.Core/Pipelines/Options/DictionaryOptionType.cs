@@ -43,6 +43,14 @@ internal sealed class DictionaryOptionType(bool isImmutableDictionary) : OptionT
         return bound;
     }
 
+    public override SourceNode ToSource(object value)
+    {
+        var entries = (IEnumerable<KeyValuePair<string, string>>)value;
+        return new SourceMapping(
+            default,
+            [.. (isImmutableDictionary ? entries.OrderBy(entry => entry.Key, StringComparer.Ordinal) : entries).Select(entry => OptionValues.Member(entry.Key, Item.ToSource(entry.Value)))]);
+    }
+
     public override string Format(object value)
     {
         IEnumerable<KeyValuePair<string, string>> entries = ((IEnumerable<KeyValuePair<string, string>>)value).OrderBy(entry => entry.Key, StringComparer.Ordinal);

@@ -47,20 +47,12 @@ internal sealed class ListOptionType(Type itemType, OptionType item) : OptionTyp
         return bound;
     }
 
-    public override string Format(object value)
-    {
-        // An array that the plugin left uninitialized has no length to ask for.
-        var items = new List<string>();
-        if (!value.Equals(Activator.CreateInstance(value.GetType())))
-        {
-            foreach (object item in (IEnumerable)value)
-            {
-                items.Add(Item.Format(item));
-            }
-        }
+    public override string Format(object value) => $"[{string.Join(", ", ItemsOf(value).Select(Item.Format))}]";
 
-        return $"[{string.Join(", ", items)}]";
-    }
+    public override SourceNode ToSource(object value) => new SourceSequence(default, [.. ItemsOf(value).Select(Item.ToSource)]);
+
+    // An array that the plugin left uninitialized has no length to ask for.
+    private static IEnumerable<object> ItemsOf(object value) => value.Equals(Activator.CreateInstance(value.GetType())) ? [] : ((IEnumerable)value).Cast<object>();
 
     private object ToImmutable(Array items) =>
         items is string[] strings ? Wrap(strings) : Wrapping.MakeGenericMethod(itemType).Invoke(null, [items])!;

@@ -34,6 +34,9 @@ internal sealed class OptionDescription
     /// <summary>What limits its values.</summary>
     public ImmutableArray<ValidationAttribute> Rules { get; }
 
+    /// <summary>Whether nobody but the stage may see its value: <see cref="SecretAttribute"/>.</summary>
+    public bool IsSecret => Property.IsDefined(typeof(SecretAttribute), inherit: false);
+
     /// <summary>What it does, or null where the plugin does not say.</summary>
     public string? Description => Property.GetCustomAttribute<DescriptionAttribute>()?.Description;
 

@@ -23,4 +23,7 @@ internal abstract class OptionType
 
     /// <summary>A value as a pipeline file writes it in one line.</summary>
     public abstract string Format(object value);
+
+    /// <summary>A value as a node that <see cref="TryBind"/> reads back.</summary>
+    public virtual SourceNode ToSource(object value) => new SourceScalar(default, Format(value), isQuoted: false);
 }

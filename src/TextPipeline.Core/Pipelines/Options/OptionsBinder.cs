@@ -1,5 +1,6 @@
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Pipelines.Secrets;
 
 namespace TextPipeline.Core.Pipelines.Options;
 
@@ -12,7 +13,8 @@ internal static class OptionsBinder
     /// <param name="entry">Where the entry is: the place of a fault that is in no option, such as one that is missing.</param>
     /// <param name="stage">The stage's name for messages.</param>
     /// <param name="diagnostics">Gains every fault.</param>
+    /// <param name="secrets">Gains the values of secret options; null where nobody keeps them.</param>
     /// <returns>The record, or null where there is a fault.</returns>
-    public static object? Bind(Type optionsType, SourceMapping? with, SourcePosition entry, string stage, List<Diagnostic> diagnostics) =>
-        RecordBinder.Bind(OptionsSchema.For(optionsType), with, entry, "", new Binding(stage, diagnostics));
+    public static object? Bind(Type optionsType, SourceMapping? with, SourcePosition entry, string stage, List<Diagnostic> diagnostics, SecretMask? secrets = null) =>
+        RecordBinder.Bind(OptionsSchema.For(optionsType), with, entry, "", new Binding(stage, diagnostics, secrets ?? new SecretMask()));
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Pipelines.Secrets;
 
 namespace TextPipeline.Core.Pipelines.Options;
 
@@ -46,7 +47,7 @@ internal static class RecordBinder
     /// <summary>Whether a record whose entry leaves an option out is reported.</summary>
     public static bool ReportsUnset(object record, OptionDescription option)
     {
-        var binding = new Binding("", []);
+        var binding = new Binding("", [], new SecretMask());
         CheckUnset(record, option, default, option.Name, binding);
         return binding.Faults > 0;
     }
@@ -83,6 +84,12 @@ internal static class RecordBinder
 
     private static void Set(object record, OptionDescription option, SourceNode node, string path, Binding binding)
     {
+        if (option.IsSecret)
+        {
+            binding.Secrets.Add(node);
+            node = Hide(node);
+        }
+
         object? value = null;
         bool isNull = node is SourceScalar { IsNull: true } && option.IsNullable;
         if (!isNull && !option.Type.TryBind(node, path, binding, out value))
@@ -100,6 +107,15 @@ internal static class RecordBinder
             node.Position,
             binding);
     }
+
+    // A message about the value does not show it, however short it is.
+    private static SourceNode Hide(SourceNode node) => node switch
+    {
+        SourceScalar scalar => new SourceScalar(scalar.Position, scalar.Value, scalar.IsQuoted) { IsReplaced = scalar.IsReplaced, IsSecret = true },
+        SourceSequence list => new SourceSequence(list.Position, [.. list.Items.Select(Hide)]),
+        SourceMapping mapping => new SourceMapping(mapping.Position, [.. mapping.Members.Select(member => member with { Value = Hide(member.Value) })]),
+        _ => node,
+    };
 
     private static void CheckUnset(object record, OptionDescription option, SourcePosition position, string path, Binding binding)
     {

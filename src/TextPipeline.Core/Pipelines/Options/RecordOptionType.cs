@@ -29,6 +29,8 @@ internal sealed class RecordOptionType(Type type) : OptionType
         return false;
     }
 
+    public override SourceNode ToSource(object value) => OptionValues.ToSource(Schema, value);
+
     public override string Format(object value)
     {
         var members = new List<string>();

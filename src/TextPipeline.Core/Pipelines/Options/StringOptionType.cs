@@ -10,6 +10,8 @@ internal sealed class StringOptionType : ScalarOptionType
 
     public override string Format(object value) => value is string { Length: > 0 } text && EntryName.IsValid(text) ? text : DiagnosticText.Quote((string)value);
 
+    public override SourceNode ToSource(object value) => new SourceScalar(default, (string)value, isQuoted: true);
+
     protected override bool TryBindScalar(SourceScalar scalar, string path, Binding binding, out object? value)
     {
         value = scalar.Value;

@@ -9,7 +9,7 @@ namespace TextPipeline.Core.Pipelines.Reference;
 internal sealed record OptionRow(string Path, OptionDescription Option)
 {
     /// <summary>Its type with its limits.</summary>
-    public string Type => string.Join(", ", (string[])[Option.Type.Word, .. Option.Limits]);
+    public string Type => string.Join(", ", (string[])[Option.Type.Word, .. Option.Limits, .. Option.IsSecret ? (string[])["secret"] : []]);
 
     /// <summary>Its default; empty for nothing.</summary>
     public string Default => Option.IsRequired ? "(required)" : Option.Default ?? "";

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
+using TextPipeline.Core.Definitions;
+using TextPipeline.Core.Definitions.Writing;
 using TextPipeline.Core.Pipelines.Options;
-using TextPipeline.Core.Pipelines.Schema;
 
 namespace TextPipeline.Core.Pipelines.Reference;
 
@@ -11,44 +11,44 @@ internal static class StageExample
     /// <summary>The entry, one line of YAML each. Options that are nothing by default are left out; a required one without a value of its own gets one of its type.</summary>
     public static ImmutableArray<string> Of(DescribedStage stage)
     {
-        var lines = ImmutableArray.CreateBuilder<string>();
-        lines.Add($"- use: {stage.Stage.Name}");
-        foreach (OptionDescription option in stage.Options.Options)
+        SourceMapping with = Options(stage.Options, option => option.InitialValue is { } value ? option.Type.ToSource(value) : null);
+        ImmutableArray<SourceMember> entry = [OptionValues.Member("use", Word(stage.Stage.Name))];
+        if (!with.Members.IsEmpty)
         {
-            if ((OptionJson.Of(option.Type, option.InitialValue) ?? (option.MustBeSet ? Placeholder(option.Type) : null)) is { } value)
-            {
-                if (lines.Count == 1)
-                {
-                    lines.Add("  with:");
-                }
+            entry = entry.Add(OptionValues.Member("with", with));
+        }
 
-                lines.Add($"    {option.Name}: {YamlFlow.Write(value)}");
+        // The writer writes files; the entry is what stands below the one key of this one.
+        var list = new SourceSequence(default, [new SourceMapping(default, entry)]);
+        string[] lines = YamlWriter.Write(new SourceMapping(default, [OptionValues.Member("stages", list)])).TrimEnd('\n').Split('\n');
+        return [.. lines.Skip(1).Select(line => line.Length > 1 ? line[2..] : line)];
+    }
+
+    private static SourceMapping Options(OptionsSchema schema, Func<OptionDescription, SourceNode?> valueOf)
+    {
+        ImmutableArray<SourceMember>.Builder members = ImmutableArray.CreateBuilder<SourceMember>();
+        foreach (OptionDescription option in schema.Options)
+        {
+            if ((valueOf(option) ?? (option.MustBeSet ? Placeholder(option.Type) : null)) is { } value)
+            {
+                members.Add(OptionValues.Member(option.Name, value));
             }
         }
 
-        return lines.DrainToImmutable();
+        return new SourceMapping(default, members.DrainToImmutable());
     }
 
-    private static JsonNode? Placeholder(OptionType type) => type switch
+    private static SourceNode Placeholder(OptionType type) => type switch
     {
-        BooleanOptionType => false,
-        IntegerOptionType or NumberOptionType => 1,
-        ChoiceOptionType choice => choice.Names[0],
-        DurationOptionType => "1s",
-        ListOptionType list => new JsonArray(Placeholder(list.Item)),
-        DictionaryOptionType => new JsonObject(),
-        RecordOptionType record => Placeholder(record.Schema),
-        _ => "text",
+        BooleanOptionType => Word("false"),
+        IntegerOptionType or NumberOptionType => Word("1"),
+        ChoiceOptionType choice => Word(choice.Names[0]),
+        DurationOptionType => Word("1s"),
+        ListOptionType list => new SourceSequence(default, [Placeholder(list.Item)]),
+        DictionaryOptionType => new SourceMapping(default, []),
+        RecordOptionType record => Options(record.Schema, _ => null),
+        _ => Word("text"),
     };
 
-    private static JsonObject Placeholder(OptionsSchema schema)
-    {
-        var members = new JsonObject();
-        foreach (OptionDescription option in schema.Options.Where(option => option.MustBeSet))
-        {
-            members[option.Name] = OptionJson.Of(option.Type, option.InitialValue) ?? Placeholder(option.Type);
-        }
-
-        return members;
-    }
+    private static SourceScalar Word(string word) => new(default, word, isQuoted: false);
 }

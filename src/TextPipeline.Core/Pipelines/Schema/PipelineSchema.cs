@@ -21,6 +21,8 @@ internal static class PipelineSchema
             .Key("description", "For people.", JsonSchema.Text())
             .Key("plugins", "Which plugins to take, where their name alone does not say it.", JsonSchema.List(JsonSchema.AnyOf(new JsonObject { ["type"] = "string" }, Plugin())))
             .Key("params", "Values that the file is given, each with its default; ${params.NAME} stands for one.", ParamSchema.Create())
+            .Key("input", "What a run reads where the command line does not say.", SectionSchema.Input())
+            .Key("output", "Where a run writes where the command line does not say.", SectionSchema.Output())
             .Required("stages", "What a document goes through, in order.", JsonSchema.Reference(Stages))
             .ToSchema();
         EntrySchema.Define(definitions, stages);

@@ -39,7 +39,7 @@ internal sealed class StageOptionsSchema(JsonObject definitions)
             schema = JsonSchema.OrNull(schema);
         }
 
-        if (!option.IsRequired && OptionJson.Of(option.Type, option.InitialValue) is { } value)
+        if (OptionJson.DefaultOf(option) is { } value)
         {
             schema["default"] = value;
         }

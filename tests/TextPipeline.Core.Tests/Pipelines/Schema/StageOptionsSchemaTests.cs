@@ -25,7 +25,7 @@ public sealed class StageOptionsSchemaTests
     [InlineData("language", """{"anyOf":[{"type":["string","number","boolean"],"enum":["id","en"]},V],"default":"id"}""")]
     [InlineData("sentences", """{"anyOf":[{"type":"integer","minimum":-2147483648,"maximum":2147483647},V,{"type":"null"}]}""")]
     [InlineData("settings", """{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"default":{}}""")]
-    [InlineData("filter", """{"$ref":"#/$defs/sample.filter","default":{"kind":"none","share":0.5}}""")]
+    [InlineData("filter", """{"$ref":"#/$defs/sample.filter","default":{"kind":"none","share":0.5,"inner":null}}""")]
     [InlineData("filters", """{"anyOf":[{"type":"array","items":{"$ref":"#/$defs/sample.filter"}},V],"default":[]}""")]
     [InlineData("table", """{"anyOf":[{"type":"array","items":{"anyOf":[{"type":"array","items":{"type":["string","number","boolean"]}},V]}},V],"default":[]}""")]
     public void Define_OptionOfEachType_HasItsKeywords(string option, string schema)

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
-namespace TextPipeline.Core.IO.Inputs;
+namespace TextPipeline.Core.Definitions;
 
 /// <summary>Encodings by name, the legacy code pages among them.</summary>
 internal static class Encodings
