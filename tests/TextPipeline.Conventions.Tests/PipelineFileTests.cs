@@ -16,6 +16,11 @@ public sealed partial class PipelineFileTests
         Pipelines.Where(name => !Repository.Files($"{name}.*", "pipelines/samples").Any() && !File.Exists(Path.Combine(Repository.Root, "pipelines", $"{name}.test.yaml"))));
 
     [Fact]
+    public void Pipelines_OfTheRepository_HaveATest() => Rule.Holds(
+        "What a shipped pipeline must make of documents stands in pipelines/NAME.test.yaml, which CI runs.",
+        Pipelines.Where(name => !File.Exists(Path.Combine(Repository.Root, "pipelines", $"{name}.test.yaml"))));
+
+    [Fact]
     public void Samples_OfPipelines_HaveAPipeline() => Rule.Holds(
         "A sample is called after the pipeline that it shows.",
         Repository.Files("*", "pipelines/samples").Where(path => !Pipelines.Contains(Path.GetFileName(path).Split('.')[0])));

@@ -24,6 +24,13 @@ public sealed partial class ReferenceTests
     }
 
     [Fact]
+    public void References_OfScripting_AreAbstractionsAndTheInterpreter()
+    {
+        Assert.Equal(["TextPipeline.Abstractions"], Source("TextPipeline.Scripting").References);
+        Assert.Equal(["Jint"], Source("TextPipeline.Scripting").Packages);
+    }
+
+    [Fact]
     public void References_OfTesting_AreAbstractionsAlone()
     {
         Assert.Equal(["TextPipeline.Abstractions"], Source("TextPipeline.Testing").References);
@@ -31,9 +38,9 @@ public sealed partial class ReferenceTests
     }
 
     [Fact]
-    public void References_OfPlugins_AreAbstractionsAndPerhapsText() => Rule.Holds(
-        "A plugin references the contract, perhaps TextPipeline.Text, and nothing else of ours.",
-        Of("plugins").SelectMany(project => project.References.Except(["TextPipeline.Abstractions", "TextPipeline.Text"]).Select(other => $"{project.Path} references {other}")));
+    public void References_OfPlugins_AreAbstractionsAndPerhapsAPrivateLibrary() => Rule.Holds(
+        "A plugin references the contract, perhaps TextPipeline.Text or TextPipeline.Scripting, of which it carries a copy, and nothing else of ours.",
+        Of("plugins").SelectMany(project => project.References.Except(["TextPipeline.Abstractions", "TextPipeline.Text", "TextPipeline.Scripting"]).Select(other => $"{project.Path} references {other}")));
 
     [Fact]
     public void References_OfPluginProjectFiles_LeaveTheContractToTheSharedFile() => Rule.Holds(
@@ -50,7 +57,8 @@ public sealed partial class ReferenceTests
         ]);
 
     [Fact]
-    public void References_OfCore_AreAbstractionsAlone() => Assert.Equal(["TextPipeline.Abstractions"], Source("TextPipeline.Core").References);
+    public void References_OfCore_AreAbstractionsAndScripting() =>
+        Assert.Equal(["TextPipeline.Abstractions", "TextPipeline.Scripting"], Source("TextPipeline.Core").References.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Packages_OfSourcesBesideCli_HaveNoConsoleAndNoLoggingFramework() => Rule.Holds(

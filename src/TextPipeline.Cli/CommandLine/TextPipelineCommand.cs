@@ -11,15 +11,18 @@ internal static class TextPipelineCommand
         Command run = RunVerb.Create(new CommonOptions());
         Command lint = LintVerb.Create(new CommonOptions());
         Command show = ShowVerb.Create(new CommonOptions());
+        Command test = TestVerb.Create(new CommonOptions());
         Command stages = StagesVerb.Create(new CommonOptions());
         Command schema = SchemaVerb.Create(new CommonOptions());
         Command graph = GraphVerb.Create(new CommonOptions());
         Command create = NewVerb.Create(out Command createPipeline);
         Command completion = CompletionVerb.Create();
         Command plugins = PluginsVerb.Create(new CommonOptions(), out Command pluginsList);
+        Command trace = TraceVerb.Create(new CommonOptions());
+        Command compare = CompareVerb.Create(new CommonOptions());
         var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.")
         {
-            run, lint, show, graph, stages, plugins, schema, create, completion,
+            run, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion,
         };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
@@ -66,6 +69,26 @@ internal static class TextPipelineCommand
                 "textpipeline completion pwsh | Out-String | Invoke-Expression   in $PROFILE",
                 "source <(textpipeline completion bash)                      in ~/.bashrc",
                 "source <(textpipeline completion zsh)                       in ~/.zshrc, after compinit",
+            ],
+            [trace] =
+            [
+                "textpipeline trace news.yaml article.txt                     stage by stage, in the terminal",
+                "textpipeline trace news.yaml corpus.jsonl --doc a17           one document of a corpus",
+                "textpipeline trace news.yaml article.txt --at strip_ads       up to a stage, and the document as it is there",
+                "textpipeline trace news.yaml page.html --html trace.html      as a page",
+            ],
+            [compare] =
+            [
+                "textpipeline compare news.yaml news-new.yaml corpus.jsonl.gz --sample 500 --seed 7",
+                "textpipeline compare news.yaml news-new.yaml corpus.jsonl --fail-if 'dropped>2%' --fail-if 'failed>0'",
+                "textpipeline compare news.yaml news-new.yaml articles/ --html compare.html",
+            ],
+            [test] =
+            [
+                "textpipeline test pipelines/                                 every test in a folder",
+                "textpipeline test news.yaml --record article.txt             a case from a document, with what comes out now",
+                "textpipeline test news.test.yaml --update                    accept what comes out now",
+                "textpipeline test pipelines/ --filter dates --junit out.xml",
             ],
             [plugins] = ["textpipeline plugins list"],
             [pluginsList] = ["textpipeline plugins list", "textpipeline plugins list --plugins ./my-plugins"],

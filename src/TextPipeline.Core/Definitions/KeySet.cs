@@ -14,7 +14,7 @@ internal sealed record KeySet(string Owner, ImmutableArray<string> Known, Immuta
     }
 
     /// <summary>The file.</summary>
-    public static KeySet Pipeline { get; } = new("the pipeline", ["name", "description", "plugins", "params", "input", "output", "stages"], ["tests"]);
+    public static KeySet Pipeline { get; } = new("the pipeline", ["name", "description", "plugins", "params", "input", "output", "stages", "tests"]);
 
     /// <summary>The entry of a plugin.</summary>
     public static KeySet Plugin { get; } = new("a plugin's entry", ["name", "version", "path"]);

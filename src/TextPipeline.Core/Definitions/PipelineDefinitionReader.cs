@@ -65,6 +65,7 @@ internal sealed class PipelineDefinitionReader
             Output = SectionReader.ReadOutput(keyed),
             Stages = Override(StageLabels.Assign(stages, _diagnostics), overrides),
             Unresolved = _session.Unresolved,
+            Tests = keyed.Find("tests"),
         };
     }
 

@@ -9,6 +9,9 @@ namespace TextPipeline.Core.Definitions;
 /// <param name="isQuoted">Whether it was written in quotes or as a block, so that it is a text whatever it looks like.</param>
 internal sealed class SourceScalar(SourcePosition position, string value, bool isQuoted) : SourceNode(position)
 {
+    /// <summary>What it was read from, or null where its value was made otherwise.</summary>
+    public ScalarOrigin? Origin { get; init; }
+
     public string Value { get; } = value;
 
     public bool IsQuoted { get; } = isQuoted;
@@ -21,6 +24,9 @@ internal sealed class SourceScalar(SourcePosition position, string value, bool i
 
     /// <summary>Whether it is YAML's nothing: empty or <c>null</c> or <c>~</c>, without quotes.</summary>
     public bool IsNull => !IsQuoted && !IsReplaced && Value is ("" or "~" or "null" or "Null" or "NULL");
+
+    /// <summary>Where a character of the value stands: where the value begins, if no better is known.</summary>
+    public SourcePosition PositionOf(int offset) => Origin?.PositionOf(Value, offset) ?? Position;
 
     public override string Describe()
     {

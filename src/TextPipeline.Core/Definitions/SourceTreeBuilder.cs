@@ -126,7 +126,7 @@ internal sealed partial class SourceTreeBuilder
         {
             case Scalar scalar:
                 _tokens.Advance();
-                return new SourceScalar(position, scalar.Value, scalar.Style != YamlDotNet.Core.ScalarStyle.Plain);
+                return new SourceScalar(position, scalar.Value, scalar.Style != YamlDotNet.Core.ScalarStyle.Plain) { Origin = new ScalarOrigin(_source, (int)scalar.Start.Index) };
             case FlowSequenceStart:
                 return Enter(position, ']') ? BuildFlowSequence(position) : null;
             case FlowMappingStart:

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Pipelines.Conditions;
 using TextPipeline.Core.Pipelines.Options;
 using TextPipeline.Core.Pipelines.Secrets;
 using TextPipeline.Core.Plugins;
@@ -92,7 +93,8 @@ internal sealed class PipelineFactory
         _diagnostics.AddRange(catalog.Warnings);
         var builder = new StageBuilder(catalog, _loader, folder, _loggers, _diagnostics, _secrets);
         var order = new RequirementCheck(catalog, _diagnostics);
-        var layout = new StepLayout(BuildStage, (_, _) => null);
+        var conditions = new ConditionCompiler(FindMetadata(catalog), _diagnostics);
+        var layout = new StepLayout(BuildStage, (_, when) => conditions.Compile(when));
         return new Pipeline(definition.Name, layout.Lay(definition.Stages)) { Definition = definition, Secrets = _secrets };
 
         PipelineStage? BuildStage(StageEntry entry)
@@ -106,6 +108,19 @@ internal sealed class PipelineFactory
             order.Add(stage, entry.Use.Position);
             return builder.Build(stage, entry);
         }
+    }
+
+    /// <summary>What metadata a condition can expect: what everyone knows, and what any stage assigns.</summary>
+    private static HashSet<string> FindMetadata(PluginCatalog catalog)
+    {
+        const string Prefix = "metadata:";
+        IEnumerable<string> assigned = catalog.Plugins.SelectMany(plugin => plugin.Stages).SelectMany(stage => stage.Assigns)
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]);
+        return
+        [
+            .. assigned, MetadataKeys.Language.Name, MetadataKeys.Published.Name, MetadataKeys.Title.Name, MetadataKeys.Url.Name, MetadataKeys.Site.Name,
+            MetadataKeys.Summary.Name, MetadataKeys.Translation.Name, MetadataKeys.Warnings.Name,
+        ];
     }
 
     private ImmutableArray<PluginPin> ReadPins(PipelineDefinition definition)

@@ -19,6 +19,8 @@ public sealed class MessageCatalogueTests
     [InlineData("ValueDiagnostics", "TP10")]
     [InlineData("IncludeDiagnostics", "TP108")]
     [InlineData("OptionDiagnostics", "TP11")]
+    [InlineData("PipelineTestDiagnostics", "TP14")]
+    [InlineData("ConditionDiagnostics", "TP13")]
     public void Catalogue_EveryCode_IsOfItsRange(string catalogue, string range) =>
         Assert.All(Messages().Where(message => message.Catalogue == catalogue), message => Assert.StartsWith(range, message.Code, StringComparison.Ordinal));
 
@@ -27,11 +29,18 @@ public sealed class MessageCatalogueTests
     [InlineData("ValueDiagnostics", "Definitions/ValueFaults.spec.md")]
     [InlineData("IncludeDiagnostics", "Definitions/ValueFaults.spec.md")]
     [InlineData("OptionDiagnostics", "Pipelines/Options/OptionFaults.spec.md")]
+    [InlineData("PipelineTestDiagnostics", "PipelineTests/TestFaults.spec.md")]
+    [InlineData("ConditionDiagnostics", "Pipelines/Conditions/ConditionFaults.spec.md")]
     public void Catalogue_EveryCode_HasAnExampleOfItsWholeText(string catalogue, string specification)
     {
-        // Files that a Markdown block cannot hold, and what the command line says: SourceReaderTests, ReferenceTests, EnvironmentFileTests and
-        // OptionOverrideTests compare their whole messages.
-        string[] elsewhere = ["TP1001", "TP1002", "TP1003", "TP1010", "TP1011", "TP1057", "TP1070", "TP1071", "TP1072", "TP1073", "TP1074", "TP1085"];
+        // Files that a Markdown block cannot hold, what the command line says, what is wrong with paths and between a test file and its pipeline:
+        // SourceReaderTests, ReferenceTests, EnvironmentFileTests, OptionOverrideTests, TestSearchTests, TestPlanTests and the tests of the verb
+        // compare their whole messages.
+        string[] elsewhere =
+        [
+            "TP1001", "TP1002", "TP1003", "TP1010", "TP1011", "TP1057", "TP1070", "TP1071", "TP1072", "TP1073", "TP1074", "TP1085",
+            "TP1401", "TP1402", "TP1403", "TP1412", "TP1416", "TP1418", "TP1419", "TP1420", "TP1421", "TP1422", "TP1425",
+        ];
         string examples = string.Concat(FaultSpecification.Read(specification).Select(example => example.Expected));
 
         Assert.All(

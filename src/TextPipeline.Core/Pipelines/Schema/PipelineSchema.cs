@@ -6,7 +6,7 @@ namespace TextPipeline.Core.Pipelines.Schema;
 
 /// <summary>The pipeline file as JSON Schema (draft 2020-12), with the options of every stage that is there.</summary>
 /// <remarks>
-/// It never refuses what lint accepts. Lint finds more: what only plugins can tell, labels that clash, the order of stages, and options that belong together.
+/// It never refuses what lint accepts (and, below <c>tests</c>, the verb <c>test</c>). Lint finds more: what only plugins can tell, labels that clash, the order of stages, and options that belong together.
 /// </remarks>
 internal static class PipelineSchema
 {
@@ -24,6 +24,7 @@ internal static class PipelineSchema
             .Key("input", "What a run reads where the command line does not say.", SectionSchema.Input())
             .Key("output", "Where a run writes where the command line does not say.", SectionSchema.Output())
             .Required("stages", "What a document goes through, in order.", JsonSchema.Reference(Stages))
+            .Key("tests", "Cases for the verb 'test', as a file NAME.test.yaml has them.", JsonSchema.List(new JsonObject { ["type"] = "object" }))
             .ToSchema();
         EntrySchema.Define(definitions, stages);
         ReferenceSchema.Define(definitions);
