@@ -58,6 +58,10 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => "fail",
     };
 
+    public Option<string?> IdField { get; } = new("--id-field") { Description = "The member of a JSON line that is the id. By default id.", HelpName = "name" };
+
+    public Option<string?> TextField { get; } = new("--text-field") { Description = "The member of a JSON line that is the text. By default text.", HelpName = "name" };
+
     public Option<int> Workers { get; } = new("--workers")
     {
         Description = "How many documents are processed at once; the output does not depend on it. By default the number of processors.",
@@ -93,7 +97,7 @@ internal sealed class RunOptions
     {
         command.Arguments.Add(Pipeline);
         command.Arguments.Add(Inputs);
-        foreach (Option option in new Option[] { Output, OutputFormat, InputFormat, Include, Encoding, InvalidBytes, Workers, MaxDocumentBytes, RunFolder, NoRunFolder })
+        foreach (Option option in new Option[] { Output, OutputFormat, InputFormat, Include, Encoding, InvalidBytes, IdField, TextField, Workers, MaxDocumentBytes, RunFolder, NoRunFolder })
         {
             command.Options.Add(option);
         }
@@ -128,6 +132,8 @@ internal sealed class RunOptions
             Include = globs.Length > 0 ? [.. globs] : [.. section?.Include.Select(glob => glob.Value) ?? []],
             Encoding = encoding,
             ReplaceInvalidBytes = invalidBytes == "replace",
+            Fields = new InputFields(
+                result.GetValue(IdField) ?? section?.IdField ?? InputFields.Default.Id, result.GetValue(TextField) ?? section?.TextField ?? InputFields.Default.Text),
             MaxDocumentBytes = result.GetValue(MaxDocumentBytes),
         };
     }

@@ -23,4 +23,10 @@ internal sealed record InputEntry
 
     /// <summary><c>invalid_bytes</c>, one of <see cref="InvalidBytesChoices"/>, or null.</summary>
     public string? InvalidBytes { get; init; }
+
+    /// <summary><c>id_field</c>: the member of a JSON line that is the id; null for <c>id</c>.</summary>
+    public string? IdField { get; init; }
+
+    /// <summary><c>text_field</c>: the member of a JSON line that is the text; null for <c>text</c>.</summary>
+    public string? TextField { get; init; }
 }

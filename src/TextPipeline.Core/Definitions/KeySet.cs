@@ -20,7 +20,7 @@ internal sealed record KeySet(string Owner, ImmutableArray<string> Known, Immuta
     public static KeySet Plugin { get; } = new("a plugin's entry", ["name", "version", "path"]);
 
     /// <summary>What is below <c>input</c>.</summary>
-    public static KeySet Input { get; } = new("'input'", ["paths", "format", "encoding", "include", "invalid_bytes"]);
+    public static KeySet Input { get; } = new("'input'", ["paths", "format", "encoding", "include", "invalid_bytes", "id_field", "text_field"]);
 
     /// <summary>What is below <c>output</c>.</summary>
     public static KeySet Output { get; } = new("'output'", ["path", "format", "compression"]);

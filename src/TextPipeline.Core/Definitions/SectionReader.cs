@@ -25,6 +25,8 @@ internal static class SectionReader
             Encoding = encoding?.Value,
             Include = keyed.ReadTexts("include", "a list of globs such as ['*.txt']"),
             InvalidBytes = keyed.ReadChoice("invalid_bytes", InputEntry.InvalidBytesChoices) is { } choice ? InputEntry.InvalidBytesChoices[choice] : null,
+            IdField = keyed.ReadText("id_field")?.Value,
+            TextField = keyed.ReadText("text_field")?.Value,
         };
     }
 

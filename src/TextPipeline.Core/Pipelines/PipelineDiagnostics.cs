@@ -17,6 +17,9 @@ internal static class PipelineDiagnostics
     public static Diagnostic WrongOption(SourcePosition position, string stage, string option, string message) =>
         Diagnostic.Error("TP1204", position, $"the option '{option}' of '{stage}' cannot be used: {message}");
 
+    public static Diagnostic NotForBatches(SourcePosition position, string key, string stage) => Diagnostic.Warning(
+        "TP1211", position, $"'{key}' has no effect: '{stage}' takes documents in batches");
+
     public static Diagnostic MissingRequirement(SourcePosition position, string stage, string annotation, string? assigningStage) => Diagnostic.Warning(
         "TP1205",
         position,

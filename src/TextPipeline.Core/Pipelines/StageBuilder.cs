@@ -40,6 +40,11 @@ internal sealed class StageBuilder
         try
         {
             IStage built = loaded.Create(options, CreateServices(stage, entry.Label, logger));
+            if (built is IBatchStage && (entry.Timeout is not null || entry.Retry is not null))
+            {
+                _diagnostics.Add(PipelineDiagnostics.NotForBatches(entry.Position, entry.Timeout is null ? "retry" : "timeout", stage.Name));
+            }
+
             return new PipelineStage(entry.Label, stage.Name, $"{stage.Plugin.Name} {_catalog.FindPlugin(stage.Plugin.Name)?.Version}", built, entry.OnError, logger)
             {
                 Options = options,

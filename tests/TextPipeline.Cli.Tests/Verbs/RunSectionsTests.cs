@@ -52,6 +52,23 @@ public sealed class RunSectionsTests : IDisposable
     }
 
     [Fact]
+    public void Run_OtherFields_AreWrittenUnderTheUsualNames()
+    {
+        string lines = "{\"doc\": \"1\", \"content\": \"\\u0078\", \"n\": 1.0}\n{\"doc\": \"2\", \"text\": \"x\", \"content\": \"y\"}\n{\"doc\": 3}\n";
+        _work.Write("p/in.jsonl", lines);
+        string pipeline = _work.Write("p/p.yaml", "input: { paths: [in.jsonl], id_field: doc, text_field: content }\noutput: { path: out.jsonl }\nstages: [emit_same]\n");
+
+        Assert.Equal(1, _work.Run("run", pipeline).ExitCode);
+        Assert.Equal("{\"id\":\"1\",\"text\":\"\\u0078\",\"n\":1.0}\n", _work.Read("p/out.jsonl"));
+        string quarantine = _work.Read("p/out.jsonl.run/quarantine.jsonl");
+        Assert.Contains("the member 'text' is in the way: it would be written beside 'content', which is read as 'text'", quarantine, StringComparison.Ordinal);
+        Assert.Contains("the object has no member 'content'", quarantine, StringComparison.Ordinal);
+
+        CommandResult other = _work.Run("run", pipeline, "--text-field", "text", "--id-field", "content", "-o", "-", "--no-run-dir");
+        Assert.Equal("{\"id\":\"y\",\"text\":\"x\",\"doc\":\"2\"}\n", other.Output);
+    }
+
+    [Fact]
     public void Run_NothingToRead_SaysSo()
     {
         Assert.Equal(

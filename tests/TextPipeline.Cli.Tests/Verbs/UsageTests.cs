@@ -76,6 +76,63 @@ public sealed class UsageTests : IDisposable
         Assert.Equal((0, ""), (_work.Run("lint", _work.Pipeline("emit_same")) is var clean ? clean.ExitCode : 0, clean.Output));
     }
 
+    [Fact]
+    public void Lint_SettingsThatABatchStageCannotHeed_AreWarnings()
+    {
+        _work.Write("p.yaml", "stages:\n  - { use: reverse_text, timeout: 1s }\n  - { use: reverse_text, retry: {} }\n");
+        CommandResult result = _work.Run("lint", "p.yaml");
+        Assert.Equal(
+            (0, "p.yaml:2:5: warning TP1211: 'timeout' has no effect: 'reverse_text' takes documents in batches\np.yaml:3:5: warning TP1211: 'retry' has no effect: 'reverse_text' takes documents in batches\n"),
+            (result.ExitCode, result.Output));
+    }
+
+    [Fact]
+    public void Lint_ManyFaultsOfManyKinds_AreFoundInOneRun()
+    {
+        _work.Write(
+            "p.yaml",
+            """
+            name: many
+            discription: Typo in a key.
+            stages:
+              - use: to_uper
+              - use: every_option
+                label: first
+                with:
+                  txet: Typo in an option.
+                  shade: lihgt
+                  flag: maybe
+                  number: 101
+                  maybe_text: ${MISSING_VARIABLE}
+              - use: emit_same
+                label: first
+              - include: misssing.yaml
+              - group: cleaning
+                stages:
+              - use: to_upper
+              - use: split_lines
+                retry: { attempts: 0 }
+
+            """);
+        _work.Write("missing.yaml", "stages: [emit_same]");
+        Assert.Equal(
+            """
+            p.yaml:2:1: error TP1021: unknown key 'discription' in the pipeline; did you mean 'description'?
+            p.yaml:4:10: error TP2050: unknown stage 'to_uper'; did you mean 'to_upper'?
+            p.yaml:8:7: error TP1101: stage 'every_option' has no option 'txet'; did you mean 'text'?
+            p.yaml:9:14: error TP1103: option 'shade' is light, medium_dark or dark, found 'lihgt'; did you mean 'light'?
+            p.yaml:10:13: error TP1102: option 'flag' wants true or false, found the string 'maybe'
+            p.yaml:11:15: error TP1104: option 'number' must be between 0 and 100, found 101
+            p.yaml:12:19: error TP1052: the variable 'MISSING_VARIABLE' is not set; set it, or give a default with '${MISSING_VARIABLE:-default}'
+            p.yaml:14:12: error TP1027: the label 'first' already names the entry at line 6; give one of them another
+            p.yaml:15:14: error TP1081: there is no file 'misssing.yaml'; did you mean 'missing.yaml'?
+            p.yaml:17:12: error TP1024: 'stages' of a group's entry wants a list of stages, found nothing; indent its entries below it
+            p.yaml:20:24: error TP1033: 'attempts' must be between 1 and 100, found 0
+
+            """,
+            _work.Run("lint", "p.yaml").Output);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("run", "--help")]

@@ -25,7 +25,12 @@ internal static class YamlScalar
         }
 
         string text = scalar.Value.Replace("${", "$${", StringComparison.Ordinal);
-        return blockIndent is { } indent && FormatBlock(text, indent) is { } block ? block : FormatText(text);
+        if (blockIndent is not { } indent)
+        {
+            return FormatText(text);
+        }
+
+        return IsSentence(text) ? text : FormatBlock(text, indent) ?? FormatText(text);
     }
 
     /// <summary>A text in one line.</summary>
@@ -56,6 +61,20 @@ internal static class YamlScalar
         }
 
         return text.Length > 0 && (char.IsAsciiLetter(text[0]) || (canBeginWithDigit && char.IsAsciiDigit(text[0]))) && !Reserved.Contains(text, StringComparer.OrdinalIgnoreCase);
+    }
+
+    // What may stand without quotes where no bracket or comma ends it: `language == 'id'`.
+    private static bool IsSentence(string text)
+    {
+        foreach (char character in text)
+        {
+            if (character is < ' ' or > '~' or ':' or '#')
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0 && char.IsAsciiLetter(text[0]) && text[^1] != ' ' && !Reserved.Contains(text, StringComparer.OrdinalIgnoreCase);
     }
 
     // `|` keeps what stands below it, and `|-` all but the last line break. What it would not keep, or nobody could see, goes in quotes.

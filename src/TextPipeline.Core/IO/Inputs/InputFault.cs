@@ -9,11 +9,14 @@ internal sealed record InputFault(string Reason, string Message)
 
     public static InputFault DuplicateMember(string name) => new("duplicate_member", $"the member '{name}' occurs twice in the object");
 
-    public static InputFault MissingText() => new("missing_text", "the object has no member 'text'");
+    public static InputFault NameTaken(string name, string field) =>
+        new("duplicate_member", $"the member '{name}' is in the way: it would be written beside '{field}', which is read as '{name}'");
 
-    public static InputFault WrongText(string kind) => new("wrong_text", $"the member 'text' is {kind}; a string is wanted");
+    public static InputFault MissingText(string name) => new("missing_text", $"the object has no member '{name}'");
 
-    public static InputFault WrongId(string kind) => new("wrong_id", $"the member 'id' is {kind}; a string that is not empty, or a whole number, is wanted");
+    public static InputFault WrongText(string name, string kind) => new("wrong_text", $"the member '{name}' is {kind}; a string is wanted");
+
+    public static InputFault WrongId(string name, string kind) => new("wrong_id", $"the member '{name}' is {kind}; a string that is not empty, or a whole number, is wanted");
 
     public static InputFault WrongAnnotations(string what) => new("wrong_annotations", $"the member 'annotations' cannot be read: {what}");
 

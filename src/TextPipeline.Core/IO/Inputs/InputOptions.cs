@@ -21,6 +21,9 @@ internal sealed record InputOptions
     /// <summary>Globs for files in folders; empty takes every file whose name tells a format.</summary>
     public ImmutableArray<string> Include { get; init; } = [];
 
+    /// <summary>Where the id and the text are in JSON Lines.</summary>
+    public InputFields Fields { get; init; } = InputFields.Default;
+
     /// <summary>The longest document, in bytes as it is read. A longer one is quarantined, because a run's memory is bounded.</summary>
     public int MaxDocumentBytes { get; init; } = 128 << 20;
 }

@@ -12,7 +12,7 @@ internal sealed class RecordDecoder : IRecordDecoder
     public RecordDecoder(InputOptions options)
     {
         _text = new TextDecoder(options.Encoding, options.ReplaceInvalidBytes);
-        _jsonl = new JsonlDecoder(_text);
+        _jsonl = new JsonlDecoder(_text, options.Fields);
     }
 
     public bool TryDecode(in InputRecord record, ReadOnlyMemory<byte> bytes, out DecodedRecord decoded, [NotNullWhen(false)] out InputFault? fault)

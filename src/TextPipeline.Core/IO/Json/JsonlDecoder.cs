@@ -15,11 +15,18 @@ internal sealed class JsonlDecoder
     private const int ManyMembers = 24;
 
     private readonly TextDecoder _decoder;
+    private readonly InputFields _fields;
     private readonly MemberNames _names = new();
     private readonly List<Member> _members = [];
     private HashSet<string>? _seen;
 
-    public JsonlDecoder(TextDecoder decoder) => _decoder = decoder;
+    /// <param name="decoder">Makes characters of bytes.</param>
+    /// <param name="fields">Which members are the id and the text.</param>
+    public JsonlDecoder(TextDecoder decoder, InputFields fields)
+    {
+        _decoder = decoder;
+        _fields = fields;
+    }
 
     private readonly record struct Member(string Name, int Start, int Length);
 
@@ -66,24 +73,28 @@ internal sealed class JsonlDecoder
             reader.Skip();
             int end = (int)reader.BytesConsumed;
             InputFault? duplicate = null;
-            switch (name)
+            if (string.Equals(name, _fields.Id, StringComparison.Ordinal))
             {
-                case "id":
-                    duplicate = Take(name, ref id, start, end);
-                    idKind = kind;
-                    break;
-                case "text":
-                    duplicate = Take(name, ref text, start, end);
-                    textKind = kind;
-                    break;
-                case "annotations":
-                    duplicate = Take(name, ref annotations, start, end);
-                    break;
-                default:
-                    duplicate = IsDuplicate(name) ? InputFault.DuplicateMember(name) : null;
-                    _members.Add(new Member(name, start, end - start));
-                    metadataBytes += end - start;
-                    break;
+                duplicate = Take(name, ref id, start, end);
+                idKind = kind;
+            }
+            else if (string.Equals(name, _fields.Text, StringComparison.Ordinal))
+            {
+                duplicate = Take(name, ref text, start, end);
+                textKind = kind;
+            }
+            else if (name == "annotations")
+            {
+                duplicate = Take(name, ref annotations, start, end);
+            }
+            else
+            {
+                duplicate = IsDuplicate(name) ? InputFault.DuplicateMember(name)
+                    : name == "id" ? InputFault.NameTaken(name, _fields.Id)
+                    : name == "text" ? InputFault.NameTaken(name, _fields.Text)
+                    : null;
+                _members.Add(new Member(name, start, end - start));
+                metadataBytes += end - start;
             }
 
             if (duplicate is not null)
@@ -95,13 +106,13 @@ internal sealed class JsonlDecoder
         reader.Read();
         if (textKind != JsonTokenType.String)
         {
-            return textKind == JsonTokenType.None ? InputFault.MissingText() : InputFault.WrongText(Kind(textKind));
+            return textKind == JsonTokenType.None ? InputFault.MissingText(_fields.Text) : InputFault.WrongText(_fields.Text, Kind(textKind));
         }
 
         ReadOnlyMemory<byte> idJson = idKind == JsonTokenType.None ? default : line[id];
         if (ReadId(idJson.Span, idKind, record) is not { } identity)
         {
-            return InputFault.WrongId(idKind == JsonTokenType.String ? "an empty string" : Kind(idKind));
+            return InputFault.WrongId(_fields.Id, idKind == JsonTokenType.String ? "an empty string" : Kind(idKind));
         }
 
         ReadOnlyMemory<byte> textJson = line[text];
@@ -111,7 +122,8 @@ internal sealed class JsonlDecoder
             return InputFault.WrongAnnotations(wrong);
         }
 
-        decoded = new DecodedRecord(document, line, idJson, textJson);
+        // Under other names the line is not written back as it came.
+        decoded = new DecodedRecord(document, _fields == InputFields.Default ? line : default, idJson, textJson);
         return null;
     }
 

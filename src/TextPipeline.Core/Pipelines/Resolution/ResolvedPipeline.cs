@@ -37,6 +37,8 @@ internal sealed class ResolvedPipeline
         .Add("encoding", input.Encoding)
         .Add("include", Texts(input.Include.Select(glob => glob.Value)))
         .Add("invalid_bytes", input.InvalidBytes)
+        .Add("id_field", input.IdField)
+        .Add("text_field", input.TextField)
         .Build();
 
     private static SourceMapping DescribeOutput(OutputEntry output) => new MemberBuilder()

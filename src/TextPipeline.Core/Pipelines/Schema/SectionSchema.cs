@@ -12,6 +12,8 @@ internal static class SectionSchema
         .Key("encoding", "The encoding of inputs without a byte order mark, such as windows-1252; by default UTF-8.", JsonSchema.Text())
         .Key("include", "Globs for the files of folders, such as '*.txt'.", JsonSchema.List(JsonSchema.Text()))
         .Key("invalid_bytes", "Bytes that the encoding does not have: the document fails, or they are replaced.", OneOf(InputEntry.InvalidBytesChoices))
+        .Key("id_field", "The member of a JSON line that has the id; by default 'id'.", JsonSchema.Text())
+        .Key("text_field", "The member of a JSON line that has the text; by default 'text'.", JsonSchema.Text())
         .ToSchema();
 
     public static JsonObject Output() => new KeyShapes(KeySet.Output)
