@@ -22,15 +22,16 @@ public sealed class StageReferenceTests : IDisposable
         Assert.Equal(File.ReadAllText(path), written);
     }
 
+    // What only the stage can find wrong, such as a text that is no script, is for the reader of the example to put in.
     [Fact]
-    public void Examples_OfEveryStage_AreLintedClean()
+    public void Examples_OfEveryStage_HaveOptionsThatBind()
     {
         JsonArray stages = JsonNode.Parse(_work.Run("stages", "--format", "json").Output)!["stages"]!.AsArray();
 
         string[] files = [.. stages.Select(stage => _work.Write(stage!["name"] + ".yaml", $"stages:\n{stage["example"]}\n"))];
 
         Assert.True(files.Length > 15);
-        Assert.Equal("", string.Concat(_work.Run(["lint", .. files]).Output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal))));
+        Assert.Equal("", string.Concat(_work.Run(["lint", .. files]).Output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal) && !line.Contains(" TP1204:", StringComparison.Ordinal))));
     }
 
     [Fact]

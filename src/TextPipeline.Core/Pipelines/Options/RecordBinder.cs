@@ -52,6 +52,25 @@ internal static class RecordBinder
         return binding.Faults > 0;
     }
 
+    /// <summary>The options that a record's own check names where an entry sets nothing: one of several that must be given.</summary>
+    public static IReadOnlyList<string> NamedByCheck(object record)
+    {
+        var names = new List<string>();
+        if (record is IValidatableObject validatable)
+        {
+            Guard(
+                () =>
+                {
+                    names.AddRange(validatable.Validate(new ValidationContext(record)).SelectMany(result => result.MemberNames.Take(1)).Select(SnakeCase.From));
+                    return record;
+                },
+                default,
+                new Binding("", [], new SecretMask()));
+        }
+
+        return names;
+    }
+
     // A misspelled option is reported and then read as the one that it is near to: what is wrong with its value comes in the same run, and the right
     // option is not reported missing as well.
     private static Dictionary<string, SourceNode> Match(OptionsSchema schema, SourceMapping? mapping, string path, Binding binding)

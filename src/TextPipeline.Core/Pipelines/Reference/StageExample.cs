@@ -8,7 +8,7 @@ namespace TextPipeline.Core.Pipelines.Reference;
 /// <summary>An entry of a pipeline that sets each option to its default.</summary>
 internal static class StageExample
 {
-    /// <summary>The entry, one line of YAML each. Options that are nothing by default are left out; a required one without a value of its own gets one of its type.</summary>
+    /// <summary>The entry, one line of YAML each. Options that are nothing by default are left out; one that must be given and has no value of its own gets one of its type.</summary>
     public static ImmutableArray<string> Of(DescribedStage stage)
     {
         SourceMapping with = Options(stage.Options, option => option.InitialValue is { } value ? option.Type.ToSource(value) : null);
@@ -27,9 +27,10 @@ internal static class StageExample
     private static SourceMapping Options(OptionsSchema schema, Func<OptionDescription, SourceNode?> valueOf)
     {
         ImmutableArray<SourceMember>.Builder members = ImmutableArray.CreateBuilder<SourceMember>();
+        IReadOnlyList<string> named = RecordBinder.NamedByCheck(schema.Defaults);
         foreach (OptionDescription option in schema.Options)
         {
-            if ((valueOf(option) ?? (option.MustBeSet ? Placeholder(option.Type) : null)) is { } value)
+            if ((valueOf(option) ?? (option.MustBeSet || named.Contains(option.Name) ? Placeholder(option.Type) : null)) is { } value)
             {
                 members.Add(OptionValues.Member(option.Name, value));
             }
@@ -47,7 +48,7 @@ internal static class StageExample
         ListOptionType list => new SourceSequence(default, [Placeholder(list.Item)]),
         DictionaryOptionType => new SourceMapping(default, []),
         RecordOptionType record => Options(record.Schema, _ => null),
-        _ => Word("text"),
+        _ => new SourceScalar(default, "...", isQuoted: true),
     };
 
     private static SourceScalar Word(string word) => new(default, word, isQuoted: false);
