@@ -48,7 +48,7 @@ public sealed class CaseRunnerTests
     [Theory]
     [InlineData("annotations: [{ type: word, text: one }, { type: word, text: two, value: '2' }]", "")]
     [InlineData("annotations: [{ type: word }]", "")]
-    [InlineData("annotations: [{ type: word, text: two }, { type: word, text: one }]", "5:46: an annotation is not there, or not in this order|- word 'two'|  word 'one'|+ word 'two'")]
+    [InlineData("annotations: [{ type: word, text: two }, { type: word, text: one }]", "5:46: an annotation is not there, or not in this order|+ word 'one'|  word 'two'|- word 'one'")]
     [InlineData("annotations: [{ type: word, text: two, value: '3' }]", "5:19: an annotation is not there, or not in this order|- word 'two' value=\"3\"|+ word 'one' value=\"1\"|+ word 'two' value=\"2\"")]
     [InlineData("annotations: [{ type: word, text: one }]\n  annotations_exact: true", "5:5: there are more annotations than expected|  word 'one'|+ word 'two'")]
     [InlineData("annotations_exact: [word]", "5:5: there are more annotations than expected|+ word 'one'|+ word 'two'")]
