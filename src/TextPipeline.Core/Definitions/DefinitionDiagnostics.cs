@@ -65,9 +65,6 @@ internal static class DefinitionDiagnostics
     public static Diagnostic UnknownKey(SourcePosition position, string key, string owner, string advice) =>
         Diagnostic.Error("TP1021", position, $"unknown key {DiagnosticText.Quote(key)} in {owner}{advice}");
 
-    public static Diagnostic NotSupportedYet(SourcePosition position, string what) =>
-        Diagnostic.Error("TP1022", position, $"{what} is not supported yet");
-
     public static Diagnostic MissingKey(SourcePosition position, string owner, string key) =>
         Diagnostic.Error("TP1023", position, $"{owner} needs the key '{key}'");
 

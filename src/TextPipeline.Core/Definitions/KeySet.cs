@@ -4,15 +4,9 @@ namespace TextPipeline.Core.Definitions;
 
 /// <summary>The keys that one kind of mapping may have.</summary>
 /// <param name="Owner">The mapping in a message: <c>the pipeline</c>.</param>
-/// <param name="Known">Those that work.</param>
-/// <param name="Later">Those that are part of the language and do not work yet: refused in words of their own, so that nobody takes them for a typo.</param>
-internal sealed record KeySet(string Owner, ImmutableArray<string> Known, ImmutableArray<string> Later)
+/// <param name="Known">The keys.</param>
+internal sealed record KeySet(string Owner, ImmutableArray<string> Known)
 {
-    private KeySet(string owner, ImmutableArray<string> known)
-        : this(owner, known, [])
-    {
-    }
-
     /// <summary>The file.</summary>
     public static KeySet Pipeline { get; } = new("the pipeline", ["name", "description", "plugins", "params", "input", "output", "stages", "tests"]);
 
@@ -40,8 +34,8 @@ internal sealed record KeySet(string Owner, ImmutableArray<string> Known, Immuta
     /// <summary>The entry that stands for another file.</summary>
     public static KeySet Include { get; } = new("an include's entry", ["include", "with", "when"]);
 
-    /// <summary>A file that is included. What concerns a run as a whole is for the pipeline to say.</summary>
-    public static KeySet Included { get; } = new("an included file", ["name", "description", "params", "stages"], ["tests"]);
+    /// <summary>A file that is included. What concerns a run as a whole is for the pipeline to say; its tests are those of the file on its own.</summary>
+    public static KeySet Included { get; } = new("an included file", ["name", "description", "params", "stages", "tests"]);
 
     /// <summary>A param in full.</summary>
     public static KeySet Param { get; } = new("a param", ["type", "default", "description"]);
@@ -56,10 +50,10 @@ internal sealed record KeySet(string Owner, ImmutableArray<string> Known, Immuta
     public static ImmutableArray<(string Key, KeySet Keys)> Kinds { get; } = [("use", Stage), ("group", Group), ("switch", Switch), ("include", Include)];
 
     /// <summary>Every key that some entry of a list of stages has.</summary>
-    public static ImmutableArray<string> OfAnyEntry { get; } = [.. Kinds.SelectMany(kind => kind.Keys.Known.Concat(kind.Keys.Later)).Distinct(StringComparer.Ordinal)];
+    public static ImmutableArray<string> OfAnyEntry { get; } = [.. Kinds.SelectMany(kind => kind.Keys.Known).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The keys of the kind of entry that a key begins; null where it begins none.</summary>
     public static KeySet? OfKind(string key) => Kinds.FirstOrDefault(kind => kind.Key == key).Keys;
 
-    public bool Contains(string key) => Known.Contains(key) || Later.Contains(key);
+    public bool Contains(string key) => Known.Contains(key);
 }

@@ -29,11 +29,7 @@ internal sealed partial class KeyedMapping
 
         foreach (SourceMember member in mapping.Members)
         {
-            if (keys.Later.Contains(member.Key.Value))
-            {
-                diagnostics.Add(DefinitionDiagnostics.NotSupportedYet(member.Key.Position, $"'{member.Key.Value}' in {keys.Owner}"));
-            }
-            else if (!keys.Known.Contains(member.Key.Value))
+            if (!keys.Known.Contains(member.Key.Value))
             {
                 ReportUnknown(member);
             }

@@ -63,7 +63,7 @@ internal sealed class MemberReader(List<Diagnostic> diagnostics)
             }
 
             // Features have names of their own, so any other key is one.
-            var keyed = new KeyedMapping(mapping, new KeySet("an annotation", [.. mapping.Members.Select(member => member.Key.Value), "type"], []), diagnostics);
+            var keyed = new KeyedMapping(mapping, new KeySet("an annotation", [.. mapping.Members.Select(member => member.Key.Value), "type"]), diagnostics);
             SourceScalar? type = keyed.ReadRequiredText("type");
             SourceScalar? text = keyed.ReadText("text");
             if (type is not null)
