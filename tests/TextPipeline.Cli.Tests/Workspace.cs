@@ -28,11 +28,16 @@ internal sealed class Workspace : IDisposable
 
     public CommandResult Run(params string[] arguments) => RunWith("", arguments);
 
+    /// <summary>Runs the command as a user has it, with the plugins that ship and no others.</summary>
+    public CommandResult RunWithoutTestPlugins(params string[] arguments) => RunWith([], "", arguments);
+
     public CommandResult RunWith(string input, params string[] arguments) => RunWith(Encoding.UTF8.GetBytes(input), arguments);
 
-    public CommandResult RunWith(byte[] input, params string[] arguments)
+    public CommandResult RunWith(byte[] input, params string[] arguments) => RunWith(input, Repository.TestPlugins, arguments);
+
+    private CommandResult RunWith(byte[] input, string pluginFolders, string[] arguments)
     {
-        using Process process = Start(arguments);
+        using Process process = Start(pluginFolders, arguments);
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         try
         {
@@ -49,7 +54,9 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>Starts the command with all three streams redirected.</summary>
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => Start(Repository.TestPlugins, arguments);
+
+    private Process Start(string pluginFolders, string[] arguments)
     {
         var start = new ProcessStartInfo(Repository.Host, arguments)
         {
@@ -63,7 +70,7 @@ internal sealed class Workspace : IDisposable
 
         // Nothing of the user's own may be found.
         start.Environment["XDG_DATA_HOME"] = Path("data-home");
-        start.Environment["TEXTPIPELINE_PLUGINS"] = Repository.TestPlugins;
+        start.Environment["TEXTPIPELINE_PLUGINS"] = pluginFolders;
         return Process.Start(start)!;
     }
 

@@ -24,6 +24,10 @@ internal sealed class ExamplesHelp : SynchronousCommandLineAction
             if (option is HelpOption { Action: HelpAction help })
             {
                 option.Action = new ExamplesHelp(help, examples);
+
+                // A path on most systems, which shells would complete.
+                option.Aliases.Remove("/h");
+                option.Aliases.Remove("/?");
             }
         }
     }

@@ -13,10 +13,17 @@ internal static class TextPipelineCommand
         Command show = ShowVerb.Create(new CommonOptions());
         Command test = TestVerb.Create(new CommonOptions());
         Command stages = StagesVerb.Create(new CommonOptions());
+        Command schema = SchemaVerb.Create(new CommonOptions());
+        Command graph = GraphVerb.Create(new CommonOptions());
+        Command create = NewVerb.Create(out Command createPipeline);
+        Command completion = CompletionVerb.Create();
         Command plugins = PluginsVerb.Create(new CommonOptions(), out Command pluginsList);
         Command trace = TraceVerb.Create(new CommonOptions());
         Command compare = CompareVerb.Create(new CommonOptions());
-        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.") { run, lint, test, show, trace, compare, stages, plugins };
+        var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.")
+        {
+            run, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion,
+        };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
             [root] =
@@ -33,6 +40,36 @@ internal static class TextPipelineCommand
                 "textpipeline run news.yaml --set summarize.words=40         inputs as the pipeline names them, one option changed",
                 "zstdcat corpus.zst | textpipeline run news.yaml - --input-format jsonl | head",
             ],
+            [lint] =
+            [
+                "textpipeline lint news.yaml",
+                "textpipeline lint pipelines README.md                       a folder, and the blocks of a guide",
+                "textpipeline lint pipelines --format sarif > lint.sarif     for a code host",
+            ],
+            [show] = ["textpipeline show news.yaml", "textpipeline show news.yaml --set summarize.words=40 --format json"],
+            [graph] =
+            [
+                "textpipeline graph news.yaml",
+                "textpipeline graph news.yaml --format mermaid > news.mmd",
+                "textpipeline graph news.yaml --format dot | dot -Tsvg > news.svg",
+            ],
+            [stages] =
+            [
+                "textpipeline stages",
+                "textpipeline stages strip_ads",
+                "textpipeline stages Example.Privacy/mask_emails",
+                "textpipeline stages --format markdown > STAGES.md",
+            ],
+            [schema] = ["textpipeline schema > pipeline.schema.json", "textpipeline schema pipelines -o pipelines/pipeline.schema.json"],
+            [create] = ["textpipeline new pipeline news_en"],
+            [createPipeline] = ["textpipeline new pipeline news_en                          writes news_en.yaml", "textpipeline new pipeline pipelines/news_en"],
+            [completion] =
+            [
+                "textpipeline completion fish | source                       in ~/.config/fish/config.fish",
+                "textpipeline completion pwsh | Out-String | Invoke-Expression   in $PROFILE",
+                "source <(textpipeline completion bash)                      in ~/.bashrc",
+                "source <(textpipeline completion zsh)                       in ~/.zshrc, after compinit",
+            ],
             [trace] =
             [
                 "textpipeline trace news.yaml article.txt                     stage by stage, in the terminal",
@@ -46,8 +83,6 @@ internal static class TextPipelineCommand
                 "textpipeline compare news.yaml news-new.yaml corpus.jsonl --fail-if 'dropped>2%' --fail-if 'failed>0'",
                 "textpipeline compare news.yaml news-new.yaml articles/ --html compare.html",
             ],
-            [lint] = ["textpipeline lint news.yaml", "textpipeline lint pipelines/*.yaml"],
-            [show] = ["textpipeline show news.yaml", "textpipeline show news.yaml --set summarize.words=40 --format json"],
             [test] =
             [
                 "textpipeline test pipelines/                                 every test in a folder",
@@ -55,7 +90,6 @@ internal static class TextPipelineCommand
                 "textpipeline test news.test.yaml --update                    accept what comes out now",
                 "textpipeline test pipelines/ --filter dates --junit out.xml",
             ],
-            [stages] = ["textpipeline stages", "textpipeline stages strip_ads", "textpipeline stages Example.Privacy/mask_emails"],
             [plugins] = ["textpipeline plugins list"],
             [pluginsList] = ["textpipeline plugins list", "textpipeline plugins list --plugins ./my-plugins"],
         });

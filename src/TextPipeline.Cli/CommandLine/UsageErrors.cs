@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using TextPipeline.Core.Diagnostics;
 
@@ -10,12 +11,13 @@ internal static class UsageErrors
     /// <summary>The messages; empty where the command line is right.</summary>
     public static IReadOnlyList<string> Of(ParseResult arguments)
     {
-        if (arguments.Action is ExamplesHelp)
+        CommandResult command = arguments.CommandResult;
+        if (arguments.Action is not (null or ParseErrorAction) && arguments.Action != command.Command.Action)
         {
+            // Something that needs no valid command line: help, the version, or what a shell could complete it with.
             return [];
         }
 
-        CommandResult command = arguments.CommandResult;
         List<string> messages = [.. arguments.UnmatchedTokens.Concat(OptionsTakenForArguments(command)).Select(token => Unknown(command.Command, token))];
         if (messages.Count == 0)
         {

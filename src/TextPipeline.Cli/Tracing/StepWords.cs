@@ -42,6 +42,6 @@ internal static class StepWords
     private static string Annotations(StageStep step)
     {
         int added = step.Delta!.Annotations.Added.Length, removed = step.Delta.Annotations.Removed.Length;
-        return added + removed == 0 ? "" : $"{(added > 0 ? "+" + Figures.Number(added) : "")} {(removed > 0 ? "−" + Figures.Number(removed) : "")}".Trim() + " annotations";
+        return added + removed == 0 ? "" : $"{(added > 0 ? "+" + Figures.Number(added) : "")} {(removed > 0 ? "−" + Figures.Number(removed) : "")}".Trim() + (added + removed == 1 ? " annotation" : " annotations");
     }
 }

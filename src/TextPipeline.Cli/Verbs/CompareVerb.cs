@@ -51,7 +51,7 @@ internal sealed class CompareVerb
                 DocumentSample? sample = arguments.GetValue(_options.Sample) is { } size ? new DocumentSample(size, arguments.GetValue(_options.Seed)) : null;
                 ComparisonReport report = await new ComparisonInput(files, input, Console.OpenStandardInput())
                     .CompareAsync(new PipelineComparer(a, b), sample, stop.Token).ConfigureAwait(false);
-                return Show(report, arguments, logs);
+                return Show(report with { A = arguments.GetRequiredValue(_options.A), B = arguments.GetRequiredValue(_options.B) }, arguments, logs);
             }
             catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
             {

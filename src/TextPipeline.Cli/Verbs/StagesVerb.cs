@@ -1,8 +1,9 @@
 using System.CommandLine;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
+using TextPipeline.Cli.Verbs.Stages;
 using TextPipeline.Core.Diagnostics;
-using TextPipeline.Core.Pipelines.Options;
+using TextPipeline.Core.Pipelines;
 using TextPipeline.Core.Plugins;
 
 namespace TextPipeline.Cli.Verbs;
@@ -11,15 +12,21 @@ namespace TextPipeline.Cli.Verbs;
 internal sealed class StagesVerb
 {
     private readonly CommonOptions _common;
+    private readonly FormatOption _format = new("text", "json", "markdown");
     private readonly Argument<string?> _name = new("name") { Description = "A stage, or Plugin.Name/stage.", Arity = ArgumentArity.ZeroOrOne };
 
-    private StagesVerb(CommonOptions common) => _common = common;
+    private StagesVerb(CommonOptions common)
+    {
+        _common = common;
+        _name.CompletionSources.Add(context => Discover(context.ParseResult, []).Plugins.SelectMany(plugin => plugin.Stages).Select(stage => stage.Name));
+    }
 
     public static Command Create(CommonOptions common)
     {
         var verb = new StagesVerb(common);
         var command = new Command("stages", "List the stages that plugins offer, or show one with its options.");
         command.Arguments.Add(verb._name);
+        command.Options.Add(verb._format);
         common.AddTo(command);
         command.SetAction(verb.Run);
         return command;
@@ -29,58 +36,59 @@ internal sealed class StagesVerb
     {
         using var logs = new LogFactory(_common.Log(arguments));
         var diagnostics = new List<Diagnostic>();
-        PluginCatalog catalog = PluginCatalog.Discover(_common.Search(arguments).For(null), diagnostics);
+        PluginCatalog catalog = Discover(arguments, diagnostics);
+        string format = arguments.GetValue(_format)!;
         if (arguments.GetValue(_name) is { } name)
         {
-            Show(catalog, name, diagnostics);
+            WriteOne(catalog, name, format, diagnostics);
+        }
+        else if (format == "text")
+        {
+            diagnostics.AddRange(catalog.Warnings);
+            StageText.WriteList(Console.Out, catalog);
         }
         else
         {
-            diagnostics.AddRange(catalog.Warnings);
-            Table.Write(Console.Out, ["STAGE", "PLUGIN", "WHAT IT DOES"], catalog.Plugins
-                .SelectMany(plugin => plugin.Stages.Select(stage => (string[])[stage.Name, $"{plugin.Name} {plugin.Version}", stage.Summary]))
-                .OrderBy(row => row[0], StringComparer.Ordinal));
+            WriteAll(catalog, format, diagnostics);
         }
 
         return DiagnosticPrinter.Print(diagnostics, logs) ? ExitCode.Done : ExitCode.BadUsage;
     }
 
-    private static void Show(PluginCatalog catalog, string name, List<Diagnostic> diagnostics)
+    private PluginCatalog Discover(ParseResult arguments, List<Diagnostic> diagnostics) => PluginCatalog.Discover(_common.Search(arguments).For(null), diagnostics);
+
+    private static void WriteAll(PluginCatalog catalog, string format, List<Diagnostic> diagnostics)
     {
-        SourcePosition position = SourcePosition.WholeFile("stages");
-        if (catalog.Resolve(name, position, diagnostics) is not { } stage || new PluginLoader().Load(stage, position, diagnostics) is not { } loaded)
+        IReadOnlyList<DescribedStage> stages = DescribedStage.ReadAll(catalog, diagnostics);
+        if (format == "json")
         {
-            return;
+            JsonOutput.Write(Console.Out, writer => StageJson.Write(writer, stages, catalog));
         }
-
-        Console.Out.WriteLine($"{stage.Name}: {stage.Summary}");
-        Console.Out.WriteLine();
-        Console.Out.WriteLine($"plugin:   {stage.Plugin.Name} {catalog.FindPlugin(stage.Plugin.Name)?.Version} ({stage.Plugin.AssemblyPath})");
-        WriteList("needs:    ", stage.Requires);
-        WriteList("adds:     ", stage.Assigns);
-        Console.Out.WriteLine($"the text: {(stage.RewritesText ? "may change" : "stays as it is")}");
-        Console.Out.WriteLine();
-        OptionsSchema schema = OptionsSchema.For(loaded.OptionsType);
-        if (schema.Options.IsEmpty)
+        else
         {
-            Console.Out.WriteLine("It has no options.");
-            return;
+            StageMarkdown.Write(Console.Out, stages);
         }
-
-        Table.Write(Console.Out, ["OPTION", "TYPE", "DEFAULT", "WHAT IT SAYS"], schema.Options.Select(option => (string[])
-        [
-            option.Name,
-            string.Join(", ", (string[])[option.Type.Word, .. option.Limits]),
-            option.IsRequired ? "(required)" : option.Default ?? "",
-            option.Description ?? "",
-        ]));
     }
 
-    private static void WriteList(string heading, IReadOnlyCollection<string> items)
+    private static void WriteOne(PluginCatalog catalog, string name, string format, List<Diagnostic> diagnostics)
     {
-        if (items.Count > 0)
+        SourcePosition position = SourcePosition.WholeFile("stages");
+        if (catalog.Resolve(name, position, diagnostics) is not { } stage || DescribedStage.Read(stage, new PluginLoader(), position, diagnostics) is not { } described)
         {
-            Console.Out.WriteLine(heading + string.Join(", ", items));
+            return;
+        }
+
+        switch (format)
+        {
+            case "json":
+                JsonOutput.Write(Console.Out, writer => StageJson.Write(writer, [described], catalog));
+                break;
+            case "markdown":
+                StageMarkdown.WritePage(Console.Out, described);
+                break;
+            default:
+                StageText.WritePage(Console.Out, described, catalog.FindPlugin(stage.Plugin.Name)?.Version);
+                break;
         }
     }
 }

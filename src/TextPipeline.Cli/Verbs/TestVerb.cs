@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
+using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Pipelines;
 using TextPipeline.Core.PipelineTests;
@@ -15,6 +16,7 @@ internal sealed class TestVerb
 {
     private readonly CommonOptions _common;
     private readonly TestOptions _options = new();
+    private readonly DefinitionOptions _definition = new();
 
     private TestVerb(CommonOptions common) => _common = common;
 
@@ -23,6 +25,7 @@ internal sealed class TestVerb
         var verb = new TestVerb(common);
         var command = new Command("test", "Run the tests of pipelines: documents with what must become of them.");
         verb._options.AddTo(command);
+        verb._definition.AddTo(command);
         common.AddTo(command);
         command.SetAction(verb.RunAsync);
         return command;
@@ -46,6 +49,7 @@ internal sealed class TestVerb
 
     private async Task<int> TestAsync(ParseResult arguments, LogFactory logs, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
+        DefinitionSettings settings = _definition.Read(arguments, diagnostics);
         ImmutableArray<TestSuite> suites = TestSearch.Find(arguments.GetRequiredValue(_options.Paths), diagnostics);
         string? filter = arguments.GetValue(_options.Filter);
         var plan = TestPlan.Create(suites, Load, filter, diagnostics);
@@ -69,7 +73,7 @@ internal sealed class TestVerb
             return HasErrors(diagnostics) ? ExitCode.BadUsage : results.All(result => result.Passed) ? ExitCode.Done : ExitCode.DoneWithFailures;
         }
 
-        Pipeline? Load(string path) => PipelineFactory.Load(path, _common.Search(arguments), logs.Create, diagnostics);
+        Pipeline? Load(string path) => PipelineFactory.Load(path, _common.Search(arguments), logs.Create, diagnostics, settings);
     }
 
     private async Task<ImmutableArray<CaseResult>> RunAgainAsync(
@@ -121,8 +125,9 @@ internal sealed class TestVerb
         }
 
         diagnostics.AddRange(inputs.Where(input => !File.Exists(input)).Select(PipelineTestDiagnostics.NoRecordInput));
+        DefinitionSettings settings = _definition.Read(arguments, diagnostics);
         RecordTarget? target = HasErrors(diagnostics) ? null : RecordTarget.Find(paths[0], diagnostics);
-        Pipeline? pipeline = target is null ? null : PipelineFactory.Load(target.PipelinePath, _common.Search(arguments), logs.Create, diagnostics);
+        Pipeline? pipeline = target is null ? null : PipelineFactory.Load(target.PipelinePath, _common.Search(arguments), logs.Create, diagnostics, settings);
         if (pipeline is not null)
         {
             await using (pipeline.ConfigureAwait(false))

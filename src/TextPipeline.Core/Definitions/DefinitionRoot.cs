@@ -43,7 +43,10 @@ internal static class DefinitionRoot
         table.Give(arguments, file.DisplayPath, includer, session.Diagnostics);
 
         var expander = new ValueExpander(session, source!, table);
-        ImmutableArray<SourceMember> members = [.. mapping.Members.Select(member => member == declared ? member : expander.Expand(member))];
+
+        // What tests hold are documents, in which "${" is text.
+        ImmutableArray<SourceMember> members =
+            [.. mapping.Members.Select(member => member == declared || member.Key.Value == "tests" ? member : expander.Expand(member))];
         table.ReportUnused(session.Diagnostics);
         return new SourceMapping(mapping.Position, members);
     }

@@ -34,7 +34,7 @@ internal sealed record KeySet(string Owner, ImmutableArray<string> Known)
     /// <summary>The entry that stands for another file.</summary>
     public static KeySet Include { get; } = new("an include's entry", ["include", "with", "when"]);
 
-    /// <summary>A file that is included. What concerns a run as a whole is for the pipeline to say; its tests are those of the file on its own.</summary>
+    /// <summary>A file that is included. What concerns a run as a whole is for the pipeline to say; its tests hold where it is run by itself.</summary>
     public static KeySet Included { get; } = new("an included file", ["name", "description", "params", "stages", "tests"]);
 
     /// <summary>A param in full.</summary>

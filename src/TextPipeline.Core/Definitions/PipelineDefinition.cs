@@ -30,7 +30,7 @@ internal sealed record PipelineDefinition
     /// <summary>The places of values in which a reference has no value. Further findings there are consequences.</summary>
     public IReadOnlySet<SourcePosition> Unresolved { get; init; } = ImmutableHashSet<SourcePosition>.Empty;
 
-    /// <summary><c>tests</c> as it stands, or null: cases are read by who runs them.</summary>
+    /// <summary><c>tests</c> as it stands, without values put in, or null: cases are read by who runs them.</summary>
     public SourceNode? Tests { get; init; }
 
     /// <summary>Every entry that uses a stage, nested ones too, in the order of the file.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TextPipeline.Core.Diagnostics;
 
 namespace TextPipeline.Core.Definitions;
@@ -6,10 +5,6 @@ namespace TextPipeline.Core.Definitions;
 /// <summary>Reads one entry that uses a stage.</summary>
 internal sealed class StageEntryReader(StageListReader lists, List<Diagnostic> diagnostics)
 {
-    private static readonly ImmutableArray<string> Isolations = ["none", "process"];
-    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
-    private static readonly TimeSpan LongestBackoff = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Millisecond = TimeSpan.FromMilliseconds(1);
     private bool _saidIsolation;
 
     /// <summary>Reads a bare name.</summary>
@@ -34,7 +29,7 @@ internal sealed class StageEntryReader(StageListReader lists, List<Diagnostic> d
             LabelPosition = label?.Position,
             With = ReadWith(keyed),
             When = keyed.ReadText("when"),
-            Timeout = keyed.ReadDuration("timeout", Millisecond, LongestTimeout),
+            Timeout = keyed.ReadDuration("timeout", EntryLimits.ShortestTimeout, EntryLimits.LongestTimeout),
             Retry = ReadRetry(keyed),
             Guard = ReadGuard(keyed),
             Isolation = ReadIsolation(keyed),
@@ -94,9 +89,9 @@ internal sealed class StageEntryReader(StageListReader lists, List<Diagnostic> d
         var defaults = new RetryEntry();
         return new RetryEntry
         {
-            Attempts = retry.ReadInteger("attempts", 1, 100) ?? defaults.Attempts,
-            Backoff = retry.ReadDuration("backoff", TimeSpan.Zero, LongestBackoff) ?? defaults.Backoff,
-            MaxBackoff = retry.ReadDuration("max_backoff", TimeSpan.Zero, LongestBackoff) ?? defaults.MaxBackoff,
+            Attempts = retry.ReadInteger("attempts", 1, EntryLimits.MaxAttempts) ?? defaults.Attempts,
+            Backoff = retry.ReadDuration("backoff", TimeSpan.Zero, EntryLimits.LongestBackoff) ?? defaults.Backoff,
+            MaxBackoff = retry.ReadDuration("max_backoff", TimeSpan.Zero, EntryLimits.LongestBackoff) ?? defaults.MaxBackoff,
             On = [.. retry.ReadTexts("on", "a list of reasons such as [timeout]").Select(reason => reason.Value)],
         };
     }
@@ -119,7 +114,7 @@ internal sealed class StageEntryReader(StageListReader lists, List<Diagnostic> d
 
     private IsolationLevel ReadIsolation(KeyedMapping keyed)
     {
-        var level = (IsolationLevel)(keyed.ReadChoice("isolation", Isolations) ?? 0);
+        var level = (IsolationLevel)(keyed.ReadChoice("isolation", EntryLimits.Isolations) ?? 0);
         if (level == IsolationLevel.Process && !_saidIsolation)
         {
             _saidIsolation = true;

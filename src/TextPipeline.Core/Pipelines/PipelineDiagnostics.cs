@@ -25,4 +25,10 @@ internal static class PipelineDiagnostics
         position,
         $"'{stage}' needs the annotation '{annotation}', which no stage before it adds"
             + (assigningStage is null ? "" : $"; add '{assigningStage}' before line {position.Line}"));
+
+    public static Diagnostic NoPipelineInFolder(string path) => Diagnostic.Error(
+        "TP1221", SourcePosition.WholeFile(path), "no pipeline in this folder: no .yaml or .yml file with 'stages', no such block in a .md file");
+
+    public static Diagnostic NoPipelineInMarkdown(string path) => Diagnostic.Warning(
+        "TP1222", SourcePosition.WholeFile(path), "no pipeline in this file: no block fenced as yaml with 'stages'");
 }

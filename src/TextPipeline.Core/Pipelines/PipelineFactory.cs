@@ -13,15 +13,18 @@ namespace TextPipeline.Core.Pipelines;
 internal sealed class PipelineFactory
 {
     private readonly PluginSearchSettings _search;
+    private readonly PluginLoader _loader;
     private readonly Func<string?, ILogger> _loggers;
     private readonly DefinitionSettings _settings;
     private readonly List<Diagnostic> _diagnostics;
     private readonly SecretMask _secrets = new();
 
-    private PipelineFactory(PluginSearchSettings search, Func<string?, ILogger> loggers, DefinitionSettings settings, List<Diagnostic> diagnostics)
+    private PipelineFactory(
+        PluginSearchSettings search, PluginLoader loader, Func<string?, ILogger> loggers, DefinitionSettings settings, List<Diagnostic> diagnostics)
     {
         _settings = settings;
         _search = search;
+        _loader = loader;
         _loggers = loggers;
         _diagnostics = diagnostics;
     }
@@ -35,26 +38,22 @@ internal sealed class PipelineFactory
     /// <returns>Null where there is an error.</returns>
     public static Pipeline? Load(
         string path, PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics, DefinitionSettings? settings = null)
-    {
-        byte[] utf8;
-        try
-        {
-            utf8 = File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            diagnostics.Add(PipelineDiagnostics.NotFound(path));
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Add(PipelineDiagnostics.NotReadable(path, exception.Message));
-            return null;
-        }
+        => PipelineFile.TryRead(path, diagnostics, out byte[]? utf8) ? Load(path, utf8, new PluginLoader(), search, loggers, diagnostics, settings) : null;
 
+    /// <summary>Makes a pipeline of what is already read, with a loader that others use too.</summary>
+    /// <inheritdoc cref="Load(string, PluginSearchSettings, Func{string, ILogger}, List{Diagnostic}, DefinitionSettings)"/>
+    public static Pipeline? Load(
+        string path,
+        byte[] utf8,
+        PluginLoader loader,
+        PluginSearchSettings search,
+        Func<string?, ILogger> loggers,
+        List<Diagnostic> diagnostics,
+        DefinitionSettings? settings = null)
+    {
         var found = new List<Diagnostic>();
         settings ??= new DefinitionSettings { Variable = search.Variable };
-        var factory = new PipelineFactory(search, loggers, settings, found);
+        var factory = new PipelineFactory(search, loader, loggers, settings, found);
         Pipeline? pipeline = factory.Load(path, utf8);
         diagnostics.AddRange(found.Select(fault => fault with { Message = factory._secrets.Mask(fault.Message) }).OrderBy(fault => fault.Position ?? default));
         if (found.Exists(diagnostic => diagnostic.Severity == Severity.Error))
@@ -92,7 +91,7 @@ internal sealed class PipelineFactory
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), ReadPins(definition), _diagnostics);
         _diagnostics.AddRange(catalog.Warnings);
-        var builder = new StageBuilder(catalog, folder, _loggers, _diagnostics, _secrets);
+        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _diagnostics, _secrets);
         var order = new RequirementCheck(catalog, _diagnostics);
         var conditions = new ConditionCompiler(FindMetadata(catalog), _diagnostics);
         var layout = new StepLayout(BuildStage, (_, when) => conditions.Compile(when));

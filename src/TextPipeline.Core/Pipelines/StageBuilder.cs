@@ -14,13 +14,15 @@ internal sealed class StageBuilder
     private readonly string _pipelineFolder;
     private readonly Func<string?, ILogger> _loggers;
     private readonly List<Diagnostic> _diagnostics;
-    private readonly PluginLoader _loader = new();
+    private readonly PluginLoader _loader;
     private readonly SecretMask _secrets;
 
-    public StageBuilder(PluginCatalog catalog, string pipelineFolder, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics, SecretMask secrets)
+    public StageBuilder(
+        PluginCatalog catalog, PluginLoader loader, string pipelineFolder, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics, SecretMask secrets)
     {
         _secrets = secrets;
         _catalog = catalog;
+        _loader = loader;
         _pipelineFolder = pipelineFolder;
         _loggers = loggers;
         _diagnostics = diagnostics;

@@ -113,6 +113,14 @@ public sealed class TestVerbTests : IDisposable
     }
 
     [Fact]
+    public void Test_ReferenceInATest_IsText()
+    {
+        _work.Write("q.yaml", "stages:\n  - use: fail_on\n    with: { word: \"${WORD:-none}\" }\ntests:\n  - name: a\n    input: costs ${PRICE}\n    expect: { text: 'costs ${PRICE}' }\n");
+        Assert.Equal((0, "ok    q.yaml: a\n1 passed, 0 failed\n", ""), _work.Run("test", "q.yaml") is var result ? (result.ExitCode, result.Output, result.Error) : default);
+        Assert.Equal(1, _work.Run("test", "q.yaml", "--set", "fail_on.word=costs").ExitCode);
+    }
+
+    [Fact]
     public void Test_HostileText_IsShownSafely()
     {
         _work.Write("p.test.yaml", "cases:\n  - name: a\n    input: \"x\\e[31mred\\u0007\\u202E\"\n    expect: { text: y }\n");

@@ -51,6 +51,30 @@ public sealed class TraceTests : IDisposable
     }
 
     [Fact]
+    public void Trace_FailureThatIsProvidedFor_TellsHowTheDocumentGoesOn()
+    {
+        _work.Write("a.txt", "satu");
+        string pipeline = _work.Pipeline("{ use: fail_on, label: first, with: { word: satu }, on_error: pass_through }", "to_upper");
+        CommandResult result = _work.Run("trace", pipeline, "a.txt");
+        Assert.Equal(0, result.ExitCode);
+        ExpectedText.Compare("Verbs/Expected/trace-passed-through.txt", result.Output);
+    }
+
+    [Fact]
+    public void Trace_ConditionsGuardAndFallback_TellsWhatIsSkippedAndWhy()
+    {
+        _work.Write("a.txt", "satu");
+        string pipeline = _work.Pipeline(
+            "{ use: to_upper, when: text.length > 100 }",
+            "{ group: long, when: text.length > 100, stages: [split_lines, reverse_text] }",
+            "{ use: edit_lines, guard: { min_left: 3 }, with: { replace: { satu: x } }, on_error: [{ use: to_upper, label: capitals }] }",
+            "{ use: emit_same, when: text == 'SATU' }");
+        CommandResult result = _work.Run("trace", pipeline, "a.txt");
+        Assert.Equal(("", 0), (result.Error, result.ExitCode));
+        ExpectedText.Compare("Verbs/Expected/trace-conditions.txt", result.Output);
+    }
+
+    [Fact]
     public void Trace_SplitAndBatch_FollowsEachPart()
     {
         _work.Write("a.txt", "satu\ndua");

@@ -9,6 +9,7 @@ internal static class DifferenceText
     private const int Context = 1;
     private const int MostLines = 60;
     private const int LongestAlone = 240;
+    private const int LongestContext = 100;
     private const int Around = 40;
 
     /// <summary>Lines that begin with <c>- </c> (expected), <c>+ </c> (came instead) or two spaces (the same in both).</summary>
@@ -44,7 +45,7 @@ internal static class DifferenceText
     }
 
     /// <summary>One line alone, cut where it is long.</summary>
-    public static string Line(char sign, string text) => $"{sign} {Cut(VisibleText.Show(text))}";
+    public static string Line(char sign, string text) => $"{sign} {Cut(VisibleText.Show(text), LongestAlone)}".TrimEnd();
 
     private static ImmutableArray<string> Limit(ImmutableArray<string>.Builder shown)
     {
@@ -62,7 +63,7 @@ internal static class DifferenceText
     {
         for (int i = start; i < end; i++)
         {
-            shown.Add(Line(' ', lines[i].Text));
+            shown.Add($"  {Cut(VisibleText.Show(lines[i].Text), LongestContext)}".TrimEnd());
         }
     }
 
@@ -105,10 +106,10 @@ internal static class DifferenceText
     {
         int start = prefix > Around + 20 ? Whole(line, prefix - Around) : 0;
         int end = suffix > Around + 20 ? Whole(line, line.Length - suffix + Around) : line.Length;
-        return (start > 0 ? "…" : "") + Cut(line[start..end]) + (end < line.Length ? "…" : "");
+        return (start > 0 ? "…" : "") + Cut(line[start..end], LongestAlone) + (end < line.Length ? "…" : "");
     }
 
-    private static string Cut(string line) => line.Length <= LongestAlone ? line : line[..Whole(line, LongestAlone)] + "…";
+    private static string Cut(string line, int longest) => line.Length <= longest ? line : line[..Whole(line, longest)] + "…";
 
     // No surrogate pair is cut in two.
     private static int Whole(string line, int index) => index < line.Length && char.IsLowSurrogate(line[index]) ? index + 1 : index;

@@ -16,7 +16,7 @@ internal sealed class CaseRunner
     {
         _suite = suite;
         _pipeline = pipeline;
-        _check = new ExpectationCheck(suite);
+        _check = new ExpectationCheck(suite, pipeline.Secrets);
     }
 
     public async Task<CaseResult> RunAsync(TestCase one, CancellationToken cancellationToken)

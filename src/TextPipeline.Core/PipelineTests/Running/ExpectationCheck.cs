@@ -2,13 +2,16 @@ using System.Collections.Immutable;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
+using TextPipeline.Core.Pipelines.Secrets;
 using TextPipeline.Core.PipelineTests.Differences;
 using TextPipeline.Core.PipelineTests.Expectations;
 
 namespace TextPipeline.Core.PipelineTests.Running;
 
 /// <summary>Holds how documents ended against what a case expects.</summary>
-internal sealed class ExpectationCheck(TestSuite suite)
+/// <param name="suite">The file of the case.</param>
+/// <param name="secrets">What no message may show.</param>
+internal sealed class ExpectationCheck(TestSuite suite, SecretMask secrets)
 {
     public ImmutableArray<Mismatch> Check(Expectation expect, ImmutableArray<WalkEnd> ends)
     {
@@ -83,7 +86,7 @@ internal sealed class ExpectationCheck(TestSuite suite)
         CheckGolden(expect, [end], mismatches);
     }
 
-    private static void CheckEnding(EndingExpectation expected, WalkEnd end, ImmutableArray<Mismatch>.Builder mismatches)
+    private void CheckEnding(EndingExpectation expected, WalkEnd end, ImmutableArray<Mismatch>.Builder mismatches)
     {
         bool asExpected = end.Kind == expected.Kind
             && (expected.Reason is null || expected.Reason == end.Ending?.Reason)
@@ -115,8 +118,8 @@ internal sealed class ExpectationCheck(TestSuite suite)
         }
     }
 
-    private static string Describe(WalkEnd end) => end.Ending is { } ending
-        ? $"{DiagnosticText.Quote(end.Document.Document.Id)} {Verb(end.Kind)} by '{ending.Stage}': {ending.Reason}{(ending.Message.Length > 0 ? ": " + DiagnosticText.OneLine(ending.Message) : "")}"
+    private string Describe(WalkEnd end) => end.Ending is { } ending
+        ? $"{DiagnosticText.Quote(end.Document.Document.Id)} {Verb(end.Kind)} by '{ending.Stage}': {ending.Reason}{(ending.Message.Length > 0 ? ": " + secrets.Mask(DiagnosticText.OneLine(ending.Message)) : "")}"
         : $"{DiagnosticText.Quote(end.Document.Document.Id)} came out";
 
     private static string Verb(OutcomeKind kind) => kind switch

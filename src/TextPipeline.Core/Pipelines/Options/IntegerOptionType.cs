@@ -6,6 +6,9 @@ namespace TextPipeline.Core.Pipelines.Options;
 /// <summary>A whole number in decimal digits, as <see cref="int"/> or <see cref="long"/>.</summary>
 internal sealed class IntegerOptionType(bool isLong) : LiteralOptionType
 {
+    /// <summary>The least and the greatest value of the type.</summary>
+    public (long Least, long Most) Bounds { get; } = isLong ? (long.MinValue, long.MaxValue) : (int.MinValue, int.MaxValue);
+
     public override string Word => "whole number";
 
     public override string Format(object value) => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture);
@@ -14,8 +17,7 @@ internal sealed class IntegerOptionType(bool isLong) : LiteralOptionType
     {
         if (!scalar.IsQuoted && IsTooLarge(scalar.Value))
         {
-            (long least, long most) = isLong ? (long.MinValue, long.MaxValue) : (int.MinValue, int.MaxValue);
-            binding.Report(OptionDiagnostics.OutOfRange(scalar.Position, path, $"between {least} and {most}", scalar.Value));
+            binding.Report(OptionDiagnostics.OutOfRange(scalar.Position, path, $"between {Bounds.Least} and {Bounds.Most}", scalar.Value));
             value = null;
             return false;
         }

@@ -41,7 +41,13 @@ internal sealed class OptionDescription
     public string? Description => Property.GetCustomAttribute<DescriptionAttribute>()?.Description;
 
     /// <summary>The value where a pipeline sets none, as YAML writes it; null where that is nothing or the option is required.</summary>
-    public string? Default => !IsRequired && _owner.Defaults is { } defaults && Property.GetValue(defaults) is { } value ? Type.Format(value) : null;
+    public string? Default => !IsRequired && InitialValue is { } value ? Type.Format(value) : null;
+
+    /// <summary>What the options record holds before a pipeline sets anything, also where the option is required; null for nothing.</summary>
+    public object? InitialValue => Property.GetValue(_owner.Defaults);
+
+    /// <summary>Whether lint reports an entry that leaves it out: it is required, or a rule does not allow its initial value.</summary>
+    public bool MustBeSet => RecordBinder.ReportsUnset(_owner.Defaults, this);
 
     /// <summary>Its limits in words, such as <c>between 1 and 10000</c>.</summary>
     public ImmutableArray<string> Limits => [.. Rules.Select(rule => OptionRules.Describe(rule, Type)?.Words).OfType<string>()];

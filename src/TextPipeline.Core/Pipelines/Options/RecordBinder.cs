@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Pipelines.Secrets;
 
 namespace TextPipeline.Core.Pipelines.Options;
 
@@ -41,6 +42,14 @@ internal static class RecordBinder
         }
 
         return binding.Faults == faultsBefore ? record : null;
+    }
+
+    /// <summary>Whether a record whose entry leaves an option out is reported.</summary>
+    public static bool ReportsUnset(object record, OptionDescription option)
+    {
+        var binding = new Binding("", [], new SecretMask());
+        CheckUnset(record, option, default, option.Name, binding);
+        return binding.Faults > 0;
     }
 
     // A misspelled option is reported and then read as the one that it is near to: what is wrong with its value comes in the same run, and the right

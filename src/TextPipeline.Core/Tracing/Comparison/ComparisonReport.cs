@@ -5,10 +5,10 @@ namespace TextPipeline.Core.Tracing.Comparison;
 /// <summary>What is different between two pipelines.</summary>
 internal sealed record ComparisonReport
 {
-    /// <summary>The first pipeline's name.</summary>
+    /// <summary>What the first pipeline is called: its name, or the file that the user named.</summary>
     public required string A { get; init; }
 
-    /// <summary>The second pipeline's name.</summary>
+    /// <summary>What the second pipeline is called.</summary>
     public required string B { get; init; }
 
     /// <summary>Documents in the input.</summary>

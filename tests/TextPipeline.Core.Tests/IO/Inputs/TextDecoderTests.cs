@@ -1,4 +1,5 @@
 using System.Text;
+using TextPipeline.Core.Definitions;
 using TextPipeline.Core.IO.Inputs;
 
 namespace TextPipeline.Core.Tests.IO.Inputs;

@@ -13,6 +13,7 @@ public sealed class DifferenceTextTests
     [InlineData("a b", "a\u00A0b", "- a·b|+ a\\u00A0b")]
     [InlineData("ab", "a\u200Bb", "- ab|+ a\\u200Bb")]
     [InlineData("one two", "one three ", "- one two|+ one three·")]
+    [InlineData("\na", "\nb", "|- a|+ b")]
     [InlineData("", "x", "+ x")]
     [InlineData("x", "", "- x")]
     [InlineData("a\nb\nc\nd\ne\nf\ng", "A\nb\nc\nd\ne\nf\nG", "- a|+ A|  b|  …|  f|- g|+ G")]
