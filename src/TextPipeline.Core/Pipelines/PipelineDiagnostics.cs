@@ -18,7 +18,7 @@ internal static class PipelineDiagnostics
         Diagnostic.Error("TP1204", position, $"the option '{option}' of '{stage}' cannot be used: {message}");
 
     public static Diagnostic NotForBatches(SourcePosition position, string key, string stage) => Diagnostic.Warning(
-        "TP1211", position, $"'{key}' has no effect: '{stage}' takes documents in batches");
+        "TP1211", position, $"'{key}' counts for one document, so '{stage}' gets its documents one by one instead of in batches");
 
     public static Diagnostic MissingRequirement(SourcePosition position, string stage, string annotation, string? assigningStage) => Diagnostic.Warning(
         "TP1205",

@@ -91,23 +91,43 @@ internal sealed class PipelineFactory
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), ReadPins(definition), _diagnostics);
         _diagnostics.AddRange(catalog.Warnings);
-        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _diagnostics, _secrets);
-        var order = new RequirementCheck(catalog, _diagnostics);
+        Dictionary<StageEntry, PipelineStage?> stages = BuildStages(catalog, folder, definition);
         var conditions = new ConditionCompiler(FindMetadata(catalog), _diagnostics);
-        var layout = new StepLayout(BuildStage, (_, when) => conditions.Compile(when));
+        var layout = new StepLayout(entry => stages[entry], (_, when) => conditions.Compile(when));
         return new Pipeline(definition.Name, layout.Lay(definition.Stages)) { Definition = definition, Secrets = _secrets };
+    }
 
-        PipelineStage? BuildStage(StageEntry entry)
+    // Side by side, since most of the time before a first document goes into loading plugins and their data. Findings keep the order of the entries.
+    private Dictionary<StageEntry, PipelineStage?> BuildStages(PluginCatalog catalog, string folder, PipelineDefinition definition)
+    {
+        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _secrets);
+        var order = new RequirementCheck(catalog, _diagnostics);
+        var built = new List<(StageEntry Entry, List<Diagnostic> Findings, Task<PipelineStage?> Stage)>();
+        foreach (StageEntry entry in definition.AllStages)
         {
-            if (catalog.Resolve(entry.Use.Plugin, entry.Use.Stage, entry.Use.Position, _diagnostics) is not { } stage)
+            var findings = new List<Diagnostic>();
+            Task<PipelineStage?> stage = Task.FromResult<PipelineStage?>(null);
+            if (catalog.Resolve(entry.Use.Plugin, entry.Use.Stage, entry.Use.Position, _diagnostics) is { } description)
+            {
+                order.Add(description, entry.Use.Position);
+                stage = Task.Run(() => builder.Build(description, entry, findings));
+            }
+            else
             {
                 order.AddUnknown();
-                return null;
             }
 
-            order.Add(stage, entry.Use.Position);
-            return builder.Build(stage, entry);
+            built.Add((entry, findings, stage));
         }
+
+        var stages = new Dictionary<StageEntry, PipelineStage?>(ReferenceEqualityComparer.Instance);
+        foreach ((StageEntry entry, List<Diagnostic> findings, Task<PipelineStage?> stage) in built)
+        {
+            stages[entry] = stage.GetAwaiter().GetResult();
+            _diagnostics.AddRange(findings);
+        }
+
+        return stages;
     }
 
     /// <summary>What metadata a condition can expect: what everyone knows, and what any stage assigns.</summary>

@@ -7,31 +7,29 @@ using TextPipeline.Core.Plugins;
 
 namespace TextPipeline.Core.Pipelines;
 
-/// <summary>Builds the stages of one pipeline from their entries.</summary>
+/// <summary>Builds the stages of one pipeline from their entries. Safe for concurrent use.</summary>
 internal sealed class StageBuilder
 {
     private readonly PluginCatalog _catalog;
     private readonly string _pipelineFolder;
     private readonly Func<string?, ILogger> _loggers;
-    private readonly List<Diagnostic> _diagnostics;
     private readonly PluginLoader _loader;
     private readonly SecretMask _secrets;
 
     public StageBuilder(
-        PluginCatalog catalog, PluginLoader loader, string pipelineFolder, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics, SecretMask secrets)
+        PluginCatalog catalog, PluginLoader loader, string pipelineFolder, Func<string?, ILogger> loggers, SecretMask secrets)
     {
         _secrets = secrets;
         _catalog = catalog;
         _loader = loader;
         _pipelineFolder = pipelineFolder;
         _loggers = loggers;
-        _diagnostics = diagnostics;
     }
 
     /// <summary>Builds one stage; null where something is wrong, which is then reported.</summary>
-    public PipelineStage? Build(StageDescription stage, StageEntry entry)
+    public PipelineStage? Build(StageDescription stage, StageEntry entry, List<Diagnostic> diagnostics)
     {
-        if (_loader.Load(stage, entry.Use.Position, _diagnostics) is not { } loaded || Bind(loaded, entry) is not { } options)
+        if (_loader.Load(stage, entry.Use.Position, diagnostics) is not { } loaded || Bind(loaded, entry, diagnostics) is not { } options)
         {
             return null;
         }
@@ -42,7 +40,7 @@ internal sealed class StageBuilder
             IStage built = loaded.Create(options, CreateServices(stage, entry.Label, logger));
             if (built is IBatchStage && (entry.Timeout is not null || entry.Retry is not null))
             {
-                _diagnostics.Add(PipelineDiagnostics.NotForBatches(entry.Position, entry.Timeout is null ? "retry" : "timeout", stage.Name));
+                diagnostics.Add(PipelineDiagnostics.NotForBatches(entry.Position, entry.Timeout is null ? "retry" : "timeout", stage.Name));
             }
 
             return new PipelineStage(entry.Label, stage.Name, $"{stage.Plugin.Name} {_catalog.FindPlugin(stage.Plugin.Name)?.Version}", built, entry.OnError, logger)
@@ -56,27 +54,27 @@ internal sealed class StageBuilder
         catch (StageOptionException exception)
         {
             SourcePosition position = OptionPath.Find(entry.With, exception.Option, entry.Position);
-            _diagnostics.Add(PipelineDiagnostics.WrongOption(position, stage.Name, exception.Option, exception.Message));
+            diagnostics.Add(PipelineDiagnostics.WrongOption(position, stage.Name, exception.Option, exception.Message));
         }
         catch (PluginException exception)
         {
-            _diagnostics.Add(PluginDiagnostics.StageNotUsable(entry.Use.Position, stage, exception.Diagnostic));
+            diagnostics.Add(PluginDiagnostics.StageNotUsable(entry.Use.Position, stage, exception.Diagnostic));
         }
 
         return null;
     }
 
-    private object? Bind(LoadedStage stage, StageEntry entry)
+    private object? Bind(LoadedStage stage, StageEntry entry, List<Diagnostic> diagnostics)
     {
         try
         {
-            return OptionsBinder.Bind(stage.OptionsType, entry.With, entry.Position, stage.Description.Name, _diagnostics, _secrets);
+            return OptionsBinder.Bind(stage.OptionsType, entry.With, entry.Position, stage.Description.Name, diagnostics, _secrets);
         }
         catch (Exception exception) when (PluginException.IsLoadFailure(exception))
         {
             // The type of an option lies in an assembly that is not there.
             Diagnostic cause = PluginDiagnostics.TypeDoesNotLoad(stage.Description.Plugin.AssemblyPath, stage.OptionsType.FullName!, PluginException.Explain(exception));
-            _diagnostics.Add(PluginDiagnostics.StageNotUsable(entry.Use.Position, stage.Description, cause));
+            diagnostics.Add(PluginDiagnostics.StageNotUsable(entry.Use.Position, stage.Description, cause));
             return null;
         }
     }

@@ -82,7 +82,7 @@ public sealed class UsageTests : IDisposable
         _work.Write("p.yaml", "stages:\n  - { use: reverse_text, timeout: 1s }\n  - { use: reverse_text, retry: {} }\n");
         CommandResult result = _work.Run("lint", "p.yaml");
         Assert.Equal(
-            (0, "p.yaml:2:5: warning TP1211: 'timeout' has no effect: 'reverse_text' takes documents in batches\np.yaml:3:5: warning TP1211: 'retry' has no effect: 'reverse_text' takes documents in batches\n"),
+            (0, "p.yaml:2:5: warning TP1211: 'timeout' counts for one document, so 'reverse_text' gets its documents one by one instead of in batches\np.yaml:3:5: warning TP1211: 'retry' counts for one document, so 'reverse_text' gets its documents one by one instead of in batches\n"),
             (result.ExitCode, result.Output));
     }
 

@@ -4,7 +4,7 @@ using TextPipeline.Core.Diagnostics;
 namespace TextPipeline.Core.Pipelines.Secrets;
 
 /// <summary>The values of secret options of one pipeline, and how text is shown without them.</summary>
-/// <remarks>Values are added while a pipeline is built, by one thread; after that it is safe for concurrent use.</remarks>
+/// <remarks>Safe for concurrent use: stages are built side by side.</remarks>
 internal sealed class SecretMask
 {
     /// <summary>What stands in the place of a secret.</summary>
@@ -13,9 +13,12 @@ internal sealed class SecretMask
     // Shorter ones are no secrets, and masking them would blot out half of every message.
     private const int Shortest = 4;
 
-    private readonly List<string> _values = [];
+    private readonly Lock _adding = new();
 
-    public bool IsEmpty => _values.Count == 0;
+    // Never changed once visible.
+    private volatile string[] _values = [];
+
+    public bool IsEmpty => _values.Length == 0;
 
     /// <summary>Adds every value in a node.</summary>
     public void Add(SourceNode node)
@@ -57,11 +60,13 @@ internal sealed class SecretMask
 
     private void Add(string value)
     {
-        if (value.Length >= Shortest && !_values.Contains(value))
+        lock (_adding)
         {
-            // Longest first: one may be part of another.
-            int place = _values.FindIndex(other => other.Length < value.Length);
-            _values.Insert(place < 0 ? _values.Count : place, value);
+            if (value.Length >= Shortest && !_values.Contains(value))
+            {
+                // Longest first: one may be part of another.
+                _values = [.. _values.Where(other => other.Length >= value.Length), value, .. _values.Where(other => other.Length < value.Length)];
+            }
         }
     }
 }
