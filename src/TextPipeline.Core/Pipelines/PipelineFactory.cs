@@ -114,7 +114,7 @@ internal sealed class PipelineFactory
             }
             else
             {
-                order.AddUnknown();
+                order.AddUnknown(entry.Use.Stage);
             }
 
             built.Add((entry, findings, stage));

@@ -18,8 +18,14 @@ internal sealed class RequirementCheck
         _diagnostics = diagnostics;
     }
 
-    /// <summary>Takes note of an entry whose stage is not known: it may assign anything.</summary>
-    public void AddUnknown() => _anyUnknown = true;
+    /// <summary>Takes note of an entry whose stage is not known. It counts as the one that its name is near to; where it is near to none, it may assign anything.</summary>
+    public void AddUnknown(string name)
+    {
+        StageDescription[] stages = [.. _catalog.Plugins.SelectMany(plugin => plugin.Stages)];
+        string? meant = NearestName.Find(name, stages.Select(stage => stage.Name));
+        _anyUnknown |= meant is null;
+        _assigned.UnionWith(stages.FirstOrDefault(stage => stage.Name == meant)?.Assigns ?? []);
+    }
 
     public void Add(StageDescription stage, SourcePosition position)
     {
