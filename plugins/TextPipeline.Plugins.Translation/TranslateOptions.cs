@@ -5,7 +5,7 @@ using System.ComponentModel.DataAnnotations;
 namespace TextPipeline.Plugins.Translation;
 
 /// <summary>Options of <c>translate</c>.</summary>
-internal sealed record TranslateOptions
+internal sealed record TranslateOptions : IValidatableObject
 {
     private const string LanguageTag = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
@@ -27,4 +27,12 @@ internal sealed record TranslateOptions
 
     [Description("What the provider is told, by its own names. `stub` knows none.")]
     public IReadOnlyDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (string.Equals(From, To, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new ValidationResult("is the language that is wanted, so that nothing would ever be translated", [nameof(From)]);
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
 using TextPipeline.Cli.Tracing;
+using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.Pipelines;
@@ -14,6 +15,7 @@ namespace TextPipeline.Cli.Verbs;
 internal sealed class CompareVerb
 {
     private readonly CommonOptions _common;
+    private readonly DefinitionOptions _definition = new();
     private readonly CompareOptions _options = new();
 
     private CompareVerb(CommonOptions common) => _common = common;
@@ -23,6 +25,7 @@ internal sealed class CompareVerb
         var verb = new CompareVerb(common);
         var command = new Command("compare", "Run documents through two pipelines and show what the second does otherwise.");
         verb._options.AddTo(command);
+        verb._definition.AddTo(command);
         common.AddTo(command);
         command.SetAction(verb.RunAsync);
         return command;
@@ -35,8 +38,9 @@ internal sealed class CompareVerb
         InputOptions input = _options.ReadInputs(arguments);
         var files = InputSet.Expand(input, diagnostics);
         PluginSearchSettings search = _common.Search(arguments);
-        Pipeline? a = PipelineFactory.Load(arguments.GetRequiredValue(_options.A), search, logs.Create, diagnostics);
-        Pipeline? b = PipelineFactory.Load(arguments.GetRequiredValue(_options.B), search, logs.Create, diagnostics);
+        DefinitionSettings settings = _definition.Read(arguments, diagnostics);
+        Pipeline? a = PipelineFactory.Load(arguments.GetRequiredValue(_options.A), search, logs.Create, diagnostics, settings);
+        Pipeline? b = PipelineFactory.Load(arguments.GetRequiredValue(_options.B), search, logs.Create, diagnostics, settings);
         if (!DiagnosticPrinter.Print(diagnostics, logs) || a is null || b is null)
         {
             return ExitCode.BadUsage;

@@ -13,7 +13,7 @@ internal sealed class StagesVerb
 {
     private readonly CommonOptions _common;
     private readonly FormatOption _format = new("text", "json", "markdown");
-    private readonly Argument<string?> _name = new("name") { Description = "A stage, or Plugin.Name/stage.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _name = new("name") { HelpName = "name", Description = "A stage, or Plugin.Name/stage.", Arity = ArgumentArity.ZeroOrOne };
 
     private StagesVerb(CommonOptions common)
     {

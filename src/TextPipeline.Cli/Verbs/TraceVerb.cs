@@ -13,6 +13,7 @@ namespace TextPipeline.Cli.Verbs;
 internal sealed class TraceVerb
 {
     private readonly CommonOptions _common;
+    private readonly DefinitionOptions _definition = new();
     private readonly TraceOptions _options = new();
 
     private TraceVerb(CommonOptions common) => _common = common;
@@ -22,6 +23,7 @@ internal sealed class TraceVerb
         var verb = new TraceVerb(common);
         var command = new Command("trace", "Show what each stage does to one document, and why. Writes no output and no records.");
         verb._options.AddTo(command);
+        verb._definition.AddTo(command);
         common.AddTo(command);
         command.SetAction(verb.RunAsync);
         return command;
@@ -33,7 +35,7 @@ internal sealed class TraceVerb
         var diagnostics = new List<Diagnostic>();
         InputOptions input = _options.ReadInput(arguments, diagnostics);
         var files = InputSet.Expand(input, diagnostics);
-        Pipeline? pipeline = PipelineFactory.Load(arguments.GetRequiredValue(_options.Pipeline), _common.Search(arguments), logs.Create, diagnostics);
+        Pipeline? pipeline = PipelineFactory.Load(arguments.GetRequiredValue(_options.Pipeline), _common.Search(arguments), logs.Create, diagnostics, _definition.Read(arguments, diagnostics));
         string? at = arguments.GetValue(_options.At);
         if (pipeline is not null && at is not null && !pipeline.Stages.Any(stage => stage.Label == at))
         {

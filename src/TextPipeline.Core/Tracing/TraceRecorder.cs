@@ -11,11 +11,13 @@ internal sealed class TraceRecorder : IStageObserver
 {
     private readonly ImmutableArray<PipelineStep> _steps;
     private readonly ImmutableArray<PipelineStage> _stages;
+    private readonly Pipeline _pipeline;
     private readonly List<TraceStep> _recorded = [];
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
 
     public TraceRecorder(Pipeline pipeline)
     {
+        _pipeline = pipeline;
         _steps = pipeline.Steps;
         _stages = pipeline.Stages;
     }
@@ -34,7 +36,7 @@ internal sealed class TraceRecorder : IStageObserver
             StageResult.Emitted emitted => Step(StageDecision.Emitted) with { Delta = DocumentDelta.Between(before, emitted.Document) },
             StageResult.SplitUp split => Step(StageDecision.Split) with { Parts = split.Documents },
             StageResult.Dropped dropped => Step(StageDecision.Dropped) with { Reason = dropped.Reason },
-            StageResult.Failed failed => Follow(Step(StageDecision.Failed) with { Reason = failed.Reason, Message = failed.Message }),
+            StageResult.Failed failed => Follow(Step(StageDecision.Failed) with { Reason = failed.Reason, Message = _pipeline.Secrets.Mask(failed.Message) }),
             _ => throw new ArgumentException("The kinds of verdict are a closed set.", nameof(verdict)),
         });
     }

@@ -15,7 +15,7 @@ internal static class Tracer
     /// <exception cref="OperationCanceledException">The trace was cancelled.</exception>
     public static async Task<TraceReport> TraceAsync(Pipeline pipeline, Document document, string? at, CancellationToken cancellationToken)
     {
-        Pipeline walked = at is null ? pipeline : new Pipeline(pipeline.Name, Until(pipeline.Steps, at));
+        Pipeline walked = at is null ? pipeline : new Pipeline(pipeline.Name, Until(pipeline.Steps, at)) { Secrets = pipeline.Secrets };
         var recorder = new TraceRecorder(walked);
         var walker = new StepWalker(walked, recorder);
         await walker.StartAsync(new WalkingDocument(document, 0), cancellationToken).ConfigureAwait(false);
