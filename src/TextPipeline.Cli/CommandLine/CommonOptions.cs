@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using TextPipeline.Cli.Logging;
 using TextPipeline.Core.Pipelines;
 
@@ -26,7 +27,29 @@ internal sealed class CommonOptions
 
     private readonly Option<string?> _logFile = new("--log-file") { Description = "A file that gets the log lines too.", HelpName = "file" };
 
-    public CommonOptions() => _logFormat.AcceptOnlyFromAmong("text", "json");
+    public CommonOptions()
+    {
+        _logFormat.AcceptOnlyFromAmong("text", "json");
+        _logFile.Validators.Add(RequireWritable);
+    }
+
+    // Tried before anything runs: a log that is silently not written is found out when it is needed.
+    private static void RequireWritable(OptionResult option)
+    {
+        if (option.Tokens is not [{ Value: var path }])
+        {
+            return;
+        }
+
+        try
+        {
+            File.Open(path, FileMode.Append).Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            option.AddError($"--log-file cannot be written: {exception.Message}");
+        }
+    }
 
     public void AddTo(Command command)
     {

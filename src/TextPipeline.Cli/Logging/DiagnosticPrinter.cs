@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Serilog.Events;
 using TextPipeline.Core.Diagnostics;
 
 namespace TextPipeline.Cli.Logging;
@@ -23,7 +24,7 @@ internal static class DiagnosticPrinter
             }
             else if (isError || logs.Least <= LogLevel.Warning)
             {
-                Console.Error.WriteLine(diagnostic.ToString());
+                logs.WriteLine(isError ? LogEventLevel.Error : LogEventLevel.Warning, diagnostic.ToString());
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Serilog.Events;
 using TextPipeline.Core.Execution;
 
 namespace TextPipeline.Cli.Logging;
@@ -18,7 +19,7 @@ internal static class LedgerLine
         else
         {
             // Not through the logger, which a small run then need not set up.
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"textpipeline: {ledger} in {summary.Elapsed.TotalSeconds:0.0} s"));
+            logs.WriteLine(LogEventLevel.Information, string.Create(CultureInfo.InvariantCulture, $"textpipeline: {ledger} in {summary.Elapsed.TotalSeconds:0.0} s"));
         }
     }
 }

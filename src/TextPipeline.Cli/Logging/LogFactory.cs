@@ -16,6 +16,7 @@ namespace TextPipeline.Cli.Logging;
 internal sealed class LogFactory : IDisposable
 {
     private readonly Lazy<Logger> _serilog;
+    private readonly Lazy<Logger?> _file;
 
     public LogFactory(LogSettings settings)
     {
@@ -27,6 +28,7 @@ internal sealed class LogFactory : IDisposable
             _ => LogLevel.Trace,
         };
         IsJson = settings.Json;
+        _file = new Lazy<Logger?>(() => settings.File is null ? null : Unfiltered().WriteTo.File(Formatter(settings, forFile: true), settings.File).CreateLogger());
         _serilog = new Lazy<Logger>(() => Create(settings));
     }
 
@@ -41,17 +43,25 @@ internal sealed class LogFactory : IDisposable
 
     public Serilog.ILogger Serilog => _serilog.Value;
 
-    private static Logger Create(LogSettings settings)
+    /// <summary>Writes a line of text as it is to standard error, and as a log line to the file where there is one.</summary>
+    public void WriteLine(LogEventLevel level, string line)
     {
-        LoggerConfiguration configuration = new LoggerConfiguration().MinimumLevel.Verbose()
-            .WriteTo.Console(Formatter(settings, forFile: false), standardErrorFromLevel: LogEventLevel.Verbose);
-        if (settings.File is not null)
+        Console.Error.WriteLine(line);
+        _file.Value?.Write(level, "{Line:l}", line);
+    }
+
+    private Logger Create(LogSettings settings)
+    {
+        LoggerConfiguration configuration = Unfiltered().WriteTo.Console(Formatter(settings, forFile: false), standardErrorFromLevel: LogEventLevel.Verbose);
+        if (_file.Value is { } file)
         {
-            configuration.WriteTo.File(Formatter(settings, forFile: true), settings.File);
+            configuration.WriteTo.Logger(file);
         }
 
         return configuration.CreateLogger();
     }
+
+    private static LoggerConfiguration Unfiltered() => new LoggerConfiguration().MinimumLevel.Verbose();
 
     private static ITextFormatter Formatter(LogSettings settings, bool forFile) => settings.Json
         ? new CompactJsonFormatter()
@@ -66,6 +76,11 @@ internal sealed class LogFactory : IDisposable
         if (_serilog.IsValueCreated)
         {
             _serilog.Value.Dispose();
+        }
+
+        if (_file.IsValueCreated)
+        {
+            _file.Value?.Dispose();
         }
     }
 }

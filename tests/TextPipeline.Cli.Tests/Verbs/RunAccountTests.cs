@@ -125,6 +125,20 @@ public sealed class RunAccountTests : IDisposable
     }
 
     [Fact]
+    public void Run_LogFile_GetsFindingsFailuresAndTheBalance()
+    {
+        _work.Write("in.jsonl", """{"id":"a","text":"BOOM"}""");
+        CommandResult result = _work.Run("run", _work.Pipeline("{ use: throw_on, with: { word: BOOM } }"), "in.jsonl", "--log-file", "log.txt", "-q");
+        string[] lines = _work.Read("log.txt").TrimEnd().Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.EndsWith(" error a (in.jsonl:1) failed in throw_on: exception: InvalidOperationException: The text contains 'BOOM'.", lines[0], StringComparison.Ordinal);
+        Assert.Contains(" information textpipeline: read 1 + derived 0 = written 0 + dropped 0 + quarantined 1", lines[1], StringComparison.Ordinal);
+        result = _work.Run("run", "pipeline.yaml", "in.jsonl", "--log-file", "no/such/folder/log.txt");
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("error TP0001: --log-file cannot be written: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_ClosedStandardOutput_EndsQuietly()
     {
         _work.Write("in.jsonl", string.Concat(Enumerable.Range(0, 200_000).Select(i => $$"""{"id":"d{{i}}","text":"some text to fill the pipe"}""" + "\n")));
