@@ -12,7 +12,10 @@ internal sealed class AnnotatedDates
     public AnnotatedDates(ImmutableArray<Annotation> annotations)
     {
         _spans = annotations.IsEmpty ? [] : [.. annotations.Where(annotation => annotation.Type == DateAnnotation.Type).Select(annotation => annotation.Span)];
-        Array.Sort(_spans);
+        if (_spans.Length > 1)
+        {
+            Array.Sort(_spans);
+        }
     }
 
     /// <summary>True where a date overlaps one; starts must not go back from call to call.</summary>

@@ -12,11 +12,13 @@ internal static class SentenceSpans
     /// <remarks>Annotations that overlap or leave words out would lose or double text, so they are not used.</remarks>
     public static IReadOnlyList<TextSpan> Of(Document document, string language)
     {
-        List<TextSpan> annotated =
+        // Annotations are sorted, not their spans: sorting a struct is compiled at run time, which the first document would wait for.
+        List<Annotation> sentences =
         [
-            .. document.Annotations.Where(annotation => string.Equals(annotation.Type, AnnotationType, StringComparison.Ordinal) && !annotation.Span.IsEmpty)
-                .Select(annotation => annotation.Span).Order(),
+            .. document.Annotations.Where(annotation => string.Equals(annotation.Type, AnnotationType, StringComparison.Ordinal) && !annotation.Span.IsEmpty),
         ];
+        sentences.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        List<TextSpan> annotated = sentences.ConvertAll(annotation => annotation.Span);
         if (annotated.Count > 0 && Cover(annotated, document.Text))
         {
             return annotated;

@@ -24,7 +24,11 @@ internal static class SentenceSpans
             return [.. new SentenceSplitter(language).Split(document.Text).Select(segment => TextSpan.FromBounds(segment.Start, segment.End))];
         }
 
-        spans.Sort();
+        if (!IsSorted(spans))
+        {
+            spans.Sort();
+        }
+
         int end = 0;
         spans.RemoveAll(span =>
         {
@@ -33,5 +37,19 @@ internal static class SentenceSpans
             return overlaps;
         });
         return spans;
+    }
+
+    // They nearly always are, and sorting a struct is compiled at run time.
+    private static bool IsSorted(List<TextSpan> spans)
+    {
+        for (int i = 1; i < spans.Count; i++)
+        {
+            if (spans[i - 1].CompareTo(spans[i]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

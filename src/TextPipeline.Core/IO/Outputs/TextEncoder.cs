@@ -29,7 +29,9 @@ internal sealed class TextEncoder : IDocumentEncoder
         foreach (IGrouping<string, Annotation> group in document.Annotations.Where(a => a.Features.Contains("value")).GroupBy(a => a.Type, StringComparer.Ordinal))
         {
             Append(output, $"\n{group.Key}s:\n");
-            foreach (Annotation annotation in group.OrderBy(a => a.Span))
+            List<Annotation> sorted = [.. group];
+            sorted.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+            foreach (Annotation annotation in sorted)
             {
                 string text = document.Text.Substring(annotation.Span.Start, annotation.Span.Length);
                 Append(output, $"  {OneLine(text)} = {Value(annotation)}\n");
