@@ -26,7 +26,7 @@ internal sealed class PluginsVerb
     {
         using var logs = new LogFactory(_common.Log(arguments));
         var diagnostics = new List<Diagnostic>();
-        PluginSearch search = _common.Search(arguments).For(null);
+        PluginSearch search = _common.Search(arguments).For(Directory.GetCurrentDirectory());
         PluginCatalog catalog = PluginCatalog.Discover(search, diagnostics);
         Table.Write(Console.Out, ["PLUGIN", "VERSION", "CONTRACT", "FOUND", "STAGES"], catalog.Plugins.Select(plugin => (string[])
         [

@@ -55,7 +55,7 @@ internal sealed class StagesVerb
         return DiagnosticPrinter.Print(diagnostics, logs) ? ExitCode.Done : ExitCode.BadUsage;
     }
 
-    private PluginCatalog Discover(ParseResult arguments, List<Diagnostic> diagnostics) => PluginCatalog.Discover(_common.Search(arguments).For(null), diagnostics);
+    private PluginCatalog Discover(ParseResult arguments, List<Diagnostic> diagnostics) => PluginCatalog.Discover(_common.Search(arguments).For(Directory.GetCurrentDirectory()), diagnostics);
 
     private static void WriteAll(PluginCatalog catalog, string format, List<Diagnostic> diagnostics)
     {

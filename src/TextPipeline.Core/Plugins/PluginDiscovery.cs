@@ -45,6 +45,8 @@ internal sealed class PluginDiscovery(PluginSearch search, List<Diagnostic> diag
     /// <summary>Takes the plugins of every place.</summary>
     public void AddPlaces()
     {
+        // A folder without its assembly, such as a plugin's sources, must not hide the plugin of the same name elsewhere.
+        var hollow = new List<PluginLocation>();
         foreach (PluginPlace place in search.Places)
         {
             if (!Directory.Exists(place.Folder))
@@ -59,7 +61,23 @@ internal sealed class PluginDiscovery(PluginSearch search, List<Diagnostic> diag
 
             foreach (string folder in ListFolders(place.Folder))
             {
-                Add(new PluginLocation(Path.GetFileName(folder), folder, place));
+                var location = new PluginLocation(Path.GetFileName(folder), folder, place);
+                if (File.Exists(location.AssemblyPath))
+                {
+                    Add(location);
+                }
+                else
+                {
+                    hollow.Add(location);
+                }
+            }
+        }
+
+        foreach (PluginLocation location in hollow)
+        {
+            if (!_taken.ContainsKey(location.Name))
+            {
+                Add(location);
             }
         }
     }

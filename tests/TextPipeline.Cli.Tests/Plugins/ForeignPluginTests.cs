@@ -51,6 +51,8 @@ public sealed class ForeignPluginTests : IDisposable
         CommandResult result = _work.RunWith("hello", "run", pipeline, "-");
         Assert.Equal((0, "hello!!!\n"), (result.ExitCode, result.Output));
         Assert.DoesNotContain("warning", result.Error, StringComparison.Ordinal);
+        Assert.Contains("beside the pipeline: ", _work.Run("plugins", "list").Output, StringComparison.Ordinal);
+        Assert.StartsWith("shout: Says it louder.", _work.Run("stages", "shout").Output, StringComparison.Ordinal);
     }
 
     // Beside the pipeline, the first place where plugins are looked for.

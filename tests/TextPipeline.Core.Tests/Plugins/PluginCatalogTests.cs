@@ -31,6 +31,21 @@ public sealed class PluginCatalogTests : IDisposable
         Assert.Empty(_diagnostics);
     }
 
+    // Such as the sources of plugins in `plugins/` beside a pipeline.
+    [Fact]
+    public void Discover_FolderWithoutAssembly_HidesNoPluginOfItsName()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, PluginFolder.Stages));
+        File.WriteAllText(Path.Combine(_folder.Path, PluginFolder.Stages, "Stage.cs"), "");
+        string built = _later.Add(PluginFolder.Stages);
+
+        PluginCatalog catalog = PluginCatalog.Discover(_folder.Search(_later.Path), _diagnostics);
+
+        Assert.Equal(built, Assert.Single(catalog.Plugins).Folder);
+        Assert.Empty(catalog.Warnings);
+        Assert.Empty(_diagnostics);
+    }
+
     [Fact]
     public void Discover_SamePluginLater_IsShadowed()
     {
