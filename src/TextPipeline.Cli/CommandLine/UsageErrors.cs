@@ -18,10 +18,10 @@ internal static class UsageErrors
             return [];
         }
 
-        List<string> messages = [.. arguments.UnmatchedTokens.Concat(OptionsTakenForArguments(command)).Select(token => Unknown(command.Command, token))];
+        List<string> messages = [.. Unmatched(arguments).Concat(OptionsTakenForArguments(command)).Select(token => Unknown(command.Command, token))];
         if (messages.Count == 0)
         {
-            messages.AddRange(arguments.Errors.Select(error => "error TP0001: " + error.Message));
+            messages.AddRange(arguments.Errors.Select(error => "error TP0001: " + Plain(command.Command, error.Message)));
         }
 
         if (messages.Count == 0)
@@ -32,6 +32,16 @@ internal static class UsageErrors
         messages.Add($"See '{HelpCall(command)}'.");
         return messages;
     }
+
+    // Behind a verb that does not exist nothing has a meaning.
+    private static IEnumerable<string> Unmatched(ParseResult arguments) =>
+        arguments.CommandResult.Command.Subcommands.Count > 0 ? arguments.UnmatchedTokens.Take(1) : arguments.UnmatchedTokens;
+
+    // The library speaks of its own types and of commands.
+    private static string Plain(Command command, string message) => message == "Required command was not provided."
+        ? $"Name a verb: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}."
+        : message.Replace("as expected type 'System.Int32'", "as a whole number", StringComparison.Ordinal)
+            .Replace("as expected type 'System.Int64'", "as a whole number", StringComparison.Ordinal);
 
     // A verb that takes any number of arguments takes a misspelled option for one of them.
     private static IEnumerable<string> OptionsTakenForArguments(CommandResult command) =>

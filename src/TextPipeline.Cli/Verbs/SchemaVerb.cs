@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
 using TextPipeline.Core.Pipelines;
 using TextPipeline.Core.Pipelines.Schema;
@@ -35,6 +36,12 @@ internal sealed class SchemaVerb
     {
         using var logs = new LogFactory(_common.Log(arguments));
         var diagnostics = new List<Diagnostic>();
+        if (arguments.GetValue(_folder) is { } folder && !Directory.Exists(folder))
+        {
+            DiagnosticPrinter.Print([InputDiagnostics.NotFound(folder)], logs);
+            return ExitCode.BadUsage;
+        }
+
         PluginCatalog catalog = PluginCatalog.Discover(_common.Search(arguments).For(arguments.GetValue(_folder)), diagnostics);
         JsonObject schema = PipelineSchema.Create(DescribedStage.ReadAll(catalog, diagnostics));
         if (arguments.GetValue(_output) is { } path)

@@ -68,6 +68,9 @@ internal static class PipelineTestDiagnostics
     public static Diagnostic NotAppendable(string path) =>
         Diagnostic.Error("TP1421", SourcePosition.WholeFile(path), "no case can be added here: 'cases' must be the last key of the file, as a list with one '-' a case");
 
+    public static Diagnostic NotRecorded(string path, string id, string message) =>
+        Diagnostic.Warning("TP1427", SourcePosition.WholeFile(path), $"{DiagnosticText.Quote(id)} is no document and is not recorded: {DiagnosticText.OneLine(message)}");
+
     public static Diagnostic NothingRecorded(string path) =>
         Diagnostic.Error("TP1422", SourcePosition.WholeFile(path), "the file holds no document");
 

@@ -75,6 +75,18 @@ public sealed class TestRecordTests : IDisposable
     }
 
     [Fact]
+    public void Record_LineThatIsNoDocument_IsLeftOutWithAWarning()
+    {
+        _work.Write("p.yaml", "stages: [to_upper]\n");
+        _work.Write("in.jsonl", "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"b\"}\n");
+        CommandResult recorded = _work.Run("test", "p.yaml", "--record", "in.jsonl");
+        Assert.Equal(
+            (0, "recorded  p.test.yaml: a\n", "in.jsonl: warning TP1427: 'in.jsonl@22' is no document and is not recorded: the object has no member 'text'\n"),
+            (recorded.ExitCode, recorded.Output, recorded.Error));
+        Assert.Equal(0, _work.Run("test", "p.yaml").ExitCode);
+    }
+
+    [Fact]
     public void Update_ValuesInTheFile_KeepEverythingElse()
     {
         _work.Write("p.yaml", "stages:\n  - to_upper\n");

@@ -39,7 +39,7 @@ public sealed class MessageCatalogueTests
         string[] elsewhere =
         [
             "TP1001", "TP1002", "TP1003", "TP1010", "TP1011", "TP1057", "TP1070", "TP1071", "TP1072", "TP1073", "TP1074", "TP1085",
-            "TP1401", "TP1402", "TP1403", "TP1412", "TP1416", "TP1418", "TP1419", "TP1420", "TP1421", "TP1422", "TP1425",
+            "TP1401", "TP1402", "TP1403", "TP1412", "TP1416", "TP1418", "TP1419", "TP1420", "TP1421", "TP1422", "TP1425", "TP1427",
         ];
         string examples = string.Concat(FaultSpecification.Read(specification).Select(example => example.Expected));
 

@@ -32,7 +32,10 @@ internal sealed class CaseRecorder
     public async Task<ImmutableArray<string>> RecordAsync(string input, CancellationToken cancellationToken)
     {
         TestFileText file = File.Exists(_path) ? TestFileText.Read(_path) : new TestFileText("", HasMark: false);
-        ImmutableArray<CaseDocument> documents = CaseDocuments.ReadFile(input);
+        // A case gives its input as a document, which bytes that are none cannot be.
+        ImmutableArray<CaseDocument> read = CaseDocuments.ReadFile(input);
+        _diagnostics.AddRange(read.Where(one => one.Fault is not null).Select(one => PipelineTestDiagnostics.NotRecorded(input, one.Document.Id, one.Fault!.Message)));
+        ImmutableArray<CaseDocument> documents = read.RemoveAll(one => one.Fault is not null);
         if (documents.IsEmpty)
         {
             _diagnostics.Add(PipelineTestDiagnostics.NothingRecorded(input));
@@ -41,7 +44,7 @@ internal sealed class CaseRecorder
 
         string folder = Path.GetDirectoryName(Path.GetFullPath(_path))!;
         string relative = Path.GetRelativePath(folder, Path.GetFullPath(input)).Replace('\\', '/');
-        string? named = documents.Length > 1 || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
+        string? named = read.Length > 1 || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
         var names = ImmutableArray.CreateBuilder<string>();
         var golden = new Dictionary<string, string>(StringComparer.Ordinal);
         var text = new StringBuilder();
