@@ -13,12 +13,12 @@ namespace TextPipeline.Core.Execution;
 /// </remarks>
 internal sealed class BatchProcessor
 {
-    private readonly IRecordDecoder _decoder;
+    private readonly RecordDecoder _decoder;
     private readonly IDocumentEncoder _encoder;
     private readonly OutputBuffers _buffers;
     private readonly StepWalker _walker;
 
-    public BatchProcessor(Pipeline pipeline, IRecordDecoder decoder, IDocumentEncoder encoder, OutputBuffers buffers)
+    public BatchProcessor(Pipeline pipeline, RecordDecoder decoder, IDocumentEncoder encoder, OutputBuffers buffers)
     {
         _decoder = decoder;
         _encoder = encoder;

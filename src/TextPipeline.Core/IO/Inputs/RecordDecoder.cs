@@ -3,8 +3,8 @@ using TextPipeline.Core.IO.Json;
 
 namespace TextPipeline.Core.IO.Inputs;
 
-/// <summary>Makes documents of records by their file's format.</summary>
-internal sealed class RecordDecoder : IRecordDecoder
+/// <summary>Makes documents of records by their file's format. One instance serves one worker; it keeps state between calls that never shows in a result.</summary>
+internal sealed class RecordDecoder
 {
     private readonly TextDecoder _text;
     private readonly JsonlDecoder _jsonl;
@@ -15,6 +15,7 @@ internal sealed class RecordDecoder : IRecordDecoder
         _jsonl = new JsonlDecoder(_text, options.Fields);
     }
 
+    /// <summary>Makes a document, or says why there is none. The result may point into <paramref name="bytes"/>.</summary>
     public bool TryDecode(in InputRecord record, ReadOnlyMemory<byte> bytes, out DecodedRecord decoded, [NotNullWhen(false)] out InputFault? fault)
     {
         decoded = default;
