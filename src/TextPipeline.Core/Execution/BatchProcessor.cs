@@ -26,9 +26,6 @@ internal sealed class BatchProcessor
         _walker = new StepWalker(pipeline);
     }
 
-    /// <summary>What each stage did so far, in the order of the pipeline.</summary>
-    public ImmutableArray<StageTally> Tallies => _walker.Tallies;
-
     public async ValueTask<BatchResult> ProcessAsync(RecordBatch batch, CancellationToken cancellationToken)
     {
         var result = new BatchResult(batch, _buffers);
@@ -59,6 +56,7 @@ internal sealed class BatchProcessor
             result.Outcomes.Sort(Outcome.InOrder);
         }
 
+        result.Tallies = _walker.TakeTallies();
         return result;
     }
 

@@ -11,12 +11,17 @@ internal sealed class Committer : IDisposable
     private readonly IDocumentSink _sink;
     private readonly IRunRecorder _recorder;
     private readonly IdRegistry _ids = new();
+    private readonly StageTally[] _tallies;
 
-    public Committer(IDocumentSink sink, IRunRecorder recorder)
+    public Committer(IDocumentSink sink, IRunRecorder recorder, int stages)
     {
         _sink = sink;
         _recorder = recorder;
+        _tallies = [.. Enumerable.Range(0, stages).Select(_ => new StageTally())];
     }
+
+    /// <summary>What each stage did for the documents that are committed, in the order of the pipeline.</summary>
+    public IReadOnlyList<StageTally> Tallies => _tallies;
 
     public Ledger Ledger { get; } = new();
 
@@ -26,6 +31,11 @@ internal sealed class Committer : IDisposable
     /// <summary>Commits a batch; false where the run ends before one of its documents.</summary>
     public bool Commit(BatchResult result)
     {
+        for (int stage = 0; stage < _tallies.Length; stage++)
+        {
+            _tallies[stage].Add(result.Tallies[stage]);
+        }
+
         List<Outcome> outcomes = result.Outcomes;
         int first = 0;
         while (first < outcomes.Count)

@@ -42,7 +42,7 @@ internal sealed class PipelineRun
         var work = Channel.CreateBounded<Work>(_settings.Workers + 2);
         Task reader = Task.Factory.StartNew(() => Read(ordered.Writer, work.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Task[] workers = [.. _processors.Select(processor => Task.Run(() => WorkAsync(processor, work.Reader, stop.Token), CancellationToken.None))];
-        using var committer = new Committer(sink, recorder);
+        using var committer = new Committer(sink, recorder, _pipeline.Stages.Length);
         try
         {
             await CommitAsync(committer, sink, ordered.Reader, cancellationToken).ConfigureAwait(false);
@@ -54,7 +54,7 @@ internal sealed class PipelineRun
             await Task.WhenAny(Task.WhenAll([reader, .. workers]), Task.Delay(EndWithin, CancellationToken.None)).ConfigureAwait(false);
         }
 
-        return new RunSummary(committer.Ledger, [.. _pipeline.Stages.Select((entry, i) => (entry.Label, Join(i)))], committer.Halt, Stopwatch.GetElapsedTime(started));
+        return new RunSummary(committer.Ledger, [.. _pipeline.Stages.Select((entry, i) => (entry.Label, committer.Tallies[i]))], committer.Halt, Stopwatch.GetElapsedTime(started));
     }
 
     private void Read(ChannelWriter<Task<BatchResult>> ordered, ChannelWriter<Work> work, CancellationToken cancellationToken)
@@ -129,16 +129,5 @@ internal sealed class PipelineRun
                 sink.Flush();
             }
         }
-    }
-
-    private StageTally Join(int stage)
-    {
-        var sum = new StageTally();
-        foreach (BatchProcessor processor in _processors)
-        {
-            sum.Add(processor.Tallies[stage]);
-        }
-
-        return sum;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class StageAttempts
 {
     private readonly PipelineStage _entry;
     private readonly StageContext _context;
+    private long _retries;
 
     public StageAttempts(PipelineStage entry, StageContext context)
     {
@@ -20,8 +21,13 @@ internal sealed class StageAttempts
         _context = context;
     }
 
-    /// <summary>How many attempts were repetitions.</summary>
-    public long Retries { get; private set; }
+    /// <summary>How many attempts were repetitions since the last call.</summary>
+    public long TakeRetries()
+    {
+        long taken = _retries;
+        _retries = 0;
+        return taken;
+    }
 
     public ValueTask<StageResult?> CallAsync(Document document, CancellationToken cancellationToken) =>
         _entry.Retry is null ? AttemptAsync(document, cancellationToken) : RepeatAsync(document, _entry.Retry, cancellationToken);
@@ -36,7 +42,7 @@ internal sealed class StageAttempts
                 return result;
             }
 
-            Retries++;
+            _retries++;
             await Task.Delay(Wait(retry, attempt), cancellationToken).ConfigureAwait(false);
         }
     }

@@ -92,7 +92,7 @@ public sealed class PipelineRunFaultsTests
     public void Add_WhileAnotherThreadCounts_IsSafe()
     {
         var tally = new StageTally();
-        var context = new RunStageContext("test", Entry(new FakeStage(StageResult.Emit)), tally);
+        var context = new RunStageContext("test", Entry(new FakeStage(StageResult.Emit))) { Tally = tally };
         using var stop = new CancellationTokenSource();
         var counting = new Thread(() =>
         {
