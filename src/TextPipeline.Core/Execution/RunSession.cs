@@ -195,9 +195,9 @@ internal sealed class RunSession : IDisposable
         }
     }
 
+    // The map of what is in flight is left to the process: where a run stops early, a stage that does not heed its token still runs over it.
     public void Dispose()
     {
-        _inFlight.Dispose();
         _journal.Dispose();
         Records.Dispose();
         _sink.Dispose();
