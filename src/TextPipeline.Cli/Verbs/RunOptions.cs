@@ -76,6 +76,12 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => 128 << 20,
     };
 
+    public Option<string?> Shard { get; } = new("--shard")
+    {
+        Description = "Reads one of n equal parts of the inputs, such as 3/16, for runs on several machines: the outputs of all n in order are that of one run.",
+        HelpName = "i/n",
+    };
+
     public Option<string?> RunFolder { get; } = new("--run-dir")
     {
         Description = "Where the run's records go: quarantine, drops, report. By default OUTPUT.run, or _run in an output folder.",
@@ -91,6 +97,7 @@ internal sealed class RunOptions
         InvalidBytes.AcceptOnlyFromAmong("fail", "replace");
         Output.Validators.Add(RequireName);
         RunFolder.Validators.Add(RequireName);
+        Shard.Validators.Add(RequireShard);
         Workers.Validators.Add(result => RequireRange(result, Workers, 1, 1024));
         MaxDocumentBytes.Validators.Add(result => RequireRange(result, MaxDocumentBytes, 1, 1 << 29));
     }
@@ -99,7 +106,7 @@ internal sealed class RunOptions
     {
         command.Arguments.Add(Pipeline);
         command.Arguments.Add(Inputs);
-        foreach (Option option in new Option[] { Output, OutputFormat, InputFormat, Include, Encoding, InvalidBytes, IdField, TextField, Workers, MaxDocumentBytes, RunFolder, NoRunFolder })
+        foreach (Option option in new Option[] { Output, OutputFormat, InputFormat, Include, Encoding, InvalidBytes, IdField, TextField, Workers, MaxDocumentBytes, Shard, RunFolder, NoRunFolder })
         {
             command.Options.Add(option);
         }
@@ -137,6 +144,7 @@ internal sealed class RunOptions
             Fields = new InputFields(
                 result.GetValue(IdField) ?? section?.IdField ?? InputFields.Default.Id, result.GetValue(TextField) ?? section?.TextField ?? InputFields.Default.Text),
             MaxDocumentBytes = result.GetValue(MaxDocumentBytes),
+            Shard = result.GetValue(Shard) is { } shard ? InputShard.Parse(shard) : null,
         };
     }
 
@@ -156,6 +164,14 @@ internal sealed class RunOptions
         if (result.Tokens.Count == 1 && result.Tokens[0].Value.Length == 0)
         {
             result.AddError($"{result.Option.Name} takes a name, not an empty one.");
+        }
+    }
+
+    private static void RequireShard(System.CommandLine.Parsing.OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && InputShard.Parse(result.Tokens[0].Value) is null)
+        {
+            result.AddError($"{result.Option.Name} takes i/n, with i from 1 to n and n at most {InputShard.MostShards}, such as 3/16, not '{result.Tokens[0].Value}'.");
         }
     }
 

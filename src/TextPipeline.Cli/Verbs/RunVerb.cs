@@ -53,6 +53,8 @@ internal sealed class RunVerb
             diagnostics.Add(overInput);
         }
 
+        // Only now: how documents are written may not depend on which of them a shard has.
+        files = input.Shard?.Of(files, input, diagnostics) ?? files;
         diagnostics.AddRange(pipelineFaults);
         bool usable = DiagnosticPrinter.Print(diagnostics, logs);
         if (!usable || pipeline is null || plan is null)
@@ -87,6 +89,7 @@ internal sealed class RunVerb
                 folder?.WriteJson("manifest.json", writer => RunManifest.Write(writer, pipeline, pipelinePath, settings.Files, plan.ToString()));
                 RunSummary summary = await new PipelineRun(pipeline, settings)
                     .ExecuteAsync(sink, new LogRecorder(logger, folder, pipeline.Secrets), stop.Token).ConfigureAwait(false);
+                DiagnosticPrinter.Print(InputChanges.Find(settings.Files), logs);
                 return Finish(summary, sink, folder, logs);
             }
             catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)

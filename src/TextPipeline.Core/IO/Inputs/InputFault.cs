@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TextPipeline.Core.IO.Inputs;
 
 /// <summary>Why bytes of an input are no document.</summary>
@@ -27,6 +29,15 @@ internal sealed record InputFault(string Reason, string Message)
         "too_long", $"the document has {length} bytes, more than the {limit} of --max-document-bytes");
 
     public static InputFault Unreadable(string what) => new("unreadable_input", $"the file cannot be read from here on: {what}");
+
+    /// <summary>Why a file could not be read to its end.</summary>
+    public static InputFault Unreadable(InputFile file, Exception exception) => Unreadable(exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => file.Length is null ? "there is nothing under its name, or it is a link that leads nowhere" : "it is not there any more",
+        DecoderFallbackException => "its bytes are not in its encoding",
+        EndOfStreamException => "it ends before the place where reading was to go on",
+        _ => exception.Message,
+    });
 
     public static InputFault DuplicateId(string id) => new("duplicate_id", $"an earlier document of the run has the id '{id}'");
 }
