@@ -16,6 +16,7 @@ internal sealed class GzipMemberStream : InputStream
     private readonly GzipSource _source;
     private readonly Crc32 _checksum = new();
     private DeflateStream? _member;
+    private long _start;
     private uint _size;
     private bool _hasMember, _isAtEnd;
 
@@ -59,22 +60,22 @@ internal sealed class GzipMemberStream : InputStream
         }
         catch (InvalidDataException exception)
         {
-            throw new InvalidDataException($"its gzip data is damaged before byte {_source.Offset}", exception);
+            throw new InvalidDataException($"its gzip data is damaged before byte {_source.Offset}, so what came since byte {_start} may be wrong too", exception);
         }
     }
 
     private bool BeginMember()
     {
-        long start = _source.Offset;
+        _start = _source.Offset;
         ReadOnlySpan<byte> header = _source.Peek(10);
         if (_hasMember && !header.StartsWith("\u001F"u8))
         {
-            return _source.HasOnlyZeros() ? false : throw Trailing(start);
+            return _source.HasOnlyZeros() ? false : throw Trailing();
         }
 
         if (header.Length >= 3 && header[..3] is not [0x1F, 0x8B, 8])
         {
-            throw _hasMember ? Trailing(start) : new InvalidDataException("it is no gzip data");
+            throw _hasMember ? Trailing() : new InvalidDataException("it is no gzip data");
         }
 
         if (header.Length < 10)
@@ -129,11 +130,12 @@ internal sealed class GzipMemberStream : InputStream
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], _size);
         if (!_source.TakeThrough(trailer))
         {
-            throw new InvalidDataException($"its gzip data fails its checksum before byte {Math.Min(_source.Offset + Trailer, _source.End)}");
+            throw new InvalidDataException(
+                $"its gzip data fails its checksum before byte {Math.Min(_source.Offset + Trailer, _source.End)}, so what came since byte {_start} may be wrong too");
         }
     }
 
-    private static TrailingBytesException Trailing(long start) => new($"its gzip data ends at byte {start}, and what follows is no gzip data");
+    private TrailingBytesException Trailing() => new($"its gzip data ends at byte {_start}, and what follows is no gzip data");
 
     private InvalidDataException CutOff() => new($"its gzip data ends at byte {_source.End} before it is complete");
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TextPipeline.Core.IO.Inputs;
 
 /// <summary>Why bytes of an input are no document.</summary>
@@ -25,6 +23,10 @@ internal sealed record InputFault(string Reason, string Message)
     public static InputFault InvalidBytes(string encoding, long offset) => new(
         "invalid_bytes", $"byte {offset} of the document is not valid {encoding}; name the right --encoding, or replace such bytes with --invalid-bytes replace");
 
+    /// <summary>For lines that became UTF-8 before they were cut: where in the file the units lie is not known.</summary>
+    public static InputFault InvalidUnits(string encoding, long offset) => new(
+        "invalid_bytes", $"the line has code units that are not valid {encoding}, the first at byte {offset} of it as UTF-8; name the right --encoding, or replace such units with --invalid-bytes replace");
+
     public static InputFault TooLong(long length, int limit) => new(
         "too_long", $"the document has {length} bytes, more than the {limit} of --max-document-bytes");
 
@@ -34,7 +36,6 @@ internal sealed record InputFault(string Reason, string Message)
     public static InputFault Unreadable(InputFile file, Exception exception) => Unreadable(exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => file.Length is null ? "there is nothing under its name, or it is a link that leads nowhere" : "it is not there any more",
-        DecoderFallbackException => "its bytes are not in its encoding",
         EndOfStreamException => "it ends before the place where reading was to go on",
         _ => exception.Message,
     });

@@ -27,6 +27,9 @@ internal sealed record InputFile(string Name, string? Path, InputFormat Format, 
     /// <summary>Whether its lines are UTF-8 by its byte order mark, whatever the encoding of the run; known once it is open.</summary>
     public bool IsUtf8 { get; init; }
 
+    /// <summary>The encoding that its lines had before they became UTF-8, where they did; known once it is open.</summary>
+    public string? Transcoded { get; init; }
+
     /// <summary>Opens the file for reading, decompressed: as it was when the run began, where that is known.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>

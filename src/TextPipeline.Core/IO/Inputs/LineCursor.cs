@@ -77,6 +77,7 @@ internal sealed class LineCursor
         {
             Add(file, batch, batch.Used, limit, null);
             Offset--;
+            Line += Line > 0 ? 1 : 0;
             _scanned = Start = batch.Used;
         }
 

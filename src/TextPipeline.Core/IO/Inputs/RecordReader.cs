@@ -194,9 +194,9 @@ internal sealed class RecordReader
                 return (stream, file, FirstLine(stream, file.Slice ?? InputSlice.Whole, mark, start));
             }
 
-            Stream narrow = Encoding.CreateTranscodingStream(stream, TextDecoder.WithFallback(wide, _options.ReplaceInvalidBytes), new UTF8Encoding(false));
+            var narrow = new TranscodingStream(stream, wide, _options.ReplaceInvalidBytes);
             narrow.Discard(start.Offset);
-            return (narrow, file, new LineCursor(Batch.Used, start.Offset, start.Line));
+            return (narrow, file with { Transcoded = wide.WebName }, new LineCursor(Batch.Used, start.Offset, start.Line));
         }
         catch
         {
@@ -235,5 +235,5 @@ internal sealed class RecordReader
     }
 
     private static bool IsInputError(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or InvalidDataException or DecoderFallbackException;
+        exception is IOException or UnauthorizedAccessException or InvalidDataException;
 }

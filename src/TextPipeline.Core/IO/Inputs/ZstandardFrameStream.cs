@@ -26,7 +26,7 @@ internal sealed class ZstandardFrameStream : InputStream
         }
         catch (ZstdException exception)
         {
-            throw new InvalidDataException($"its zstd data is damaged ({exception.Message})", exception);
+            throw new InvalidDataException($"its zstd data is damaged ({exception.Message}), so what came before may be wrong too", exception);
         }
         catch (EndOfStreamException exception)
         {
