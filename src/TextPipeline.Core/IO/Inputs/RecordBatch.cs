@@ -39,7 +39,9 @@ internal sealed class RecordBatch : IDisposable
 
         byte[] present = _buffer;
         bool wasPooled = _isPooled;
-        Allocate(Math.Max(wanted, (int)Math.Min(_buffer.Length * 3L / 2, Array.MaxLength)));
+
+        // In large steps: what is not written to takes no memory, and each step leaves a buffer behind.
+        Allocate(Math.Max(wanted, (int)Math.Min(_buffer.Length * (wanted <= MostPooled ? 2L : 4L), Array.MaxLength)));
         present.AsSpan(0, Used).CopyTo(_buffer);
         Release(present, wasPooled);
     }
