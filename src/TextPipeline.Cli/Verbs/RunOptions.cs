@@ -21,6 +21,8 @@ internal sealed class RunOptions
 
     public DefinitionOptions Definition { get; } = new();
 
+    public IsolationOptions Isolation { get; } = new();
+
     public Option<string?> Output { get; } = new("--output", "-o")
     {
         Description = "A .jsonl file (also .gz, .zst), a text file, or a folder; without it what the pipeline's 'output' says, else standard output.",
@@ -91,8 +93,8 @@ internal sealed class RunOptions
         InvalidBytes.AcceptOnlyFromAmong("fail", "replace");
         Output.Validators.Add(RequireName);
         RunFolder.Validators.Add(RequireName);
-        Workers.Validators.Add(result => RequireRange(result, Workers, 1, 1024));
-        MaxDocumentBytes.Validators.Add(result => RequireRange(result, MaxDocumentBytes, 1, 1 << 29));
+        Workers.Validators.Add(result => NumberRange.Require(result, Workers, 1, 1024));
+        MaxDocumentBytes.Validators.Add(result => NumberRange.Require(result, MaxDocumentBytes, 1, 1 << 29));
     }
 
     public void AddTo(Command command)
@@ -105,6 +107,7 @@ internal sealed class RunOptions
         }
 
         Definition.AddTo(command);
+        Isolation.AddTo(command);
     }
 
     /// <summary>What to read and how: what the command line says, else what the pipeline says.</summary>
@@ -156,14 +159,6 @@ internal sealed class RunOptions
         if (result.Tokens.Count == 1 && result.Tokens[0].Value.Length == 0)
         {
             result.AddError($"{result.Option.Name} takes a name, not an empty one.");
-        }
-    }
-
-    private static void RequireRange(System.CommandLine.Parsing.OptionResult result, Option<int> option, int least, int most)
-    {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out int value) && (value < least || value > most))
-        {
-            result.AddError($"{option.Name} takes a whole number from {least} to {most}, not {value}.");
         }
     }
 }

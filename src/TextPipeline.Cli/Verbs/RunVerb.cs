@@ -5,6 +5,7 @@ using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
+using TextPipeline.Core.Execution.Isolation;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
@@ -36,8 +37,9 @@ internal sealed class RunVerb
         var diagnostics = new List<Diagnostic>();
         string pipelinePath = arguments.GetRequiredValue(_options.Pipeline);
         var pipelineFaults = new List<Diagnostic>();
+        ProcessIsolation isolation = _options.Isolation.Read(arguments, _common, _options.Definition, logs);
         Pipeline? pipeline = PipelineFactory.Load(
-            pipelinePath, _common.Search(arguments), logs.Create, pipelineFaults, _options.Definition.Read(arguments, diagnostics));
+            pipelinePath, _common.Search(arguments), logs.Create, pipelineFaults, _options.Definition.Read(arguments, diagnostics), isolation);
         string folder = Path.GetDirectoryName(pipelinePath) ?? "";
         InputOptions input = _options.ReadInputs(arguments, pipeline?.Definition?.Input, folder, diagnostics);
         var files = InputSet.Expand(input, diagnostics);
@@ -66,6 +68,7 @@ internal sealed class RunVerb
             Input = input,
             Encoder = plan.Encoder,
             Workers = arguments.GetValue(_options.Workers),
+            MaxLostThreads = _options.Isolation.MaxLostThreads(arguments),
             StandardInput = Console.OpenStandardInput(),
         };
         return RunAsync(pipeline, pipelinePath, plan, settings, runFolder, logs).GetAwaiter().GetResult();
@@ -93,6 +96,11 @@ internal sealed class RunVerb
             {
                 logger.LogError("interrupted before the end; {Output} is not complete", plan.ToString());
                 return stop.ExitCode;
+            }
+            catch (RunAbortedException exception)
+            {
+                DiagnosticPrinter.Print([exception.Diagnostic with { Message = pipeline.Secrets.Mask(exception.Diagnostic.Message) }], logs);
+                return ExitCode.Aborted;
             }
             catch (IOException exception) when (plan.IsStream && IsClosedPipe(exception))
             {

@@ -18,12 +18,12 @@ internal sealed class BatchProcessor
     private readonly OutputBuffers _buffers;
     private readonly StepWalker _walker;
 
-    public BatchProcessor(Pipeline pipeline, RecordDecoder decoder, IDocumentEncoder encoder, OutputBuffers buffers)
+    public BatchProcessor(Pipeline pipeline, RecordDecoder decoder, IDocumentEncoder encoder, OutputBuffers buffers, LostThreads lost)
     {
         _decoder = decoder;
         _encoder = encoder;
         _buffers = buffers;
-        _walker = new StepWalker(pipeline);
+        _walker = new StepWalker(pipeline, lost: lost);
     }
 
     /// <summary>What each stage did so far, in the order of the pipeline.</summary>

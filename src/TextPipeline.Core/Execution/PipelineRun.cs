@@ -25,8 +25,9 @@ internal sealed class PipelineRun
         _pipeline = pipeline;
         _settings = settings;
         var buffers = new OutputBuffers();
+        var lost = new LostThreads(settings.MaxLostThreads);
         _processors = [.. Enumerable.Range(0, settings.Workers)
-            .Select(_ => new BatchProcessor(pipeline, new RecordDecoder(settings.Input), settings.Encoder, buffers))];
+            .Select(_ => new BatchProcessor(pipeline, new RecordDecoder(settings.Input), settings.Encoder, buffers, lost))];
     }
 
     private sealed record Work(RecordBatch Batch, TaskCompletionSource<BatchResult> Done);
@@ -34,6 +35,7 @@ internal sealed class PipelineRun
     /// <summary>Runs to the end of the inputs, or to a halt.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     /// <exception cref="IOException">The output cannot be written.</exception>
+    /// <exception cref="RunAbortedException">The run cannot go on.</exception>
     public async Task<RunSummary> ExecuteAsync(IDocumentSink sink, IRunRecorder recorder, CancellationToken cancellationToken)
     {
         long started = Stopwatch.GetTimestamp();

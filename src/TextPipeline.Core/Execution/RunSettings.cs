@@ -16,5 +16,8 @@ internal sealed record RunSettings
     /// <summary>How many documents are processed at once, 1 or more. What comes out does not depend on it.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>How many calls may be left behind at their time limit before the run is ended, 0 or more.</summary>
+    public int MaxLostThreads { get; init; } = LostThreads.DefaultMost;
+
     public required Stream StandardInput { get; init; }
 }

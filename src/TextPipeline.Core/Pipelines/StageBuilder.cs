@@ -15,10 +15,12 @@ internal sealed class StageBuilder
     private readonly Func<string?, ILogger> _loggers;
     private readonly PluginLoader _loader;
     private readonly SecretMask _secrets;
+    private readonly IStageIsolation? _isolation;
 
     public StageBuilder(
-        PluginCatalog catalog, PluginLoader loader, string pipelineFolder, Func<string?, ILogger> loggers, SecretMask secrets)
+        PluginCatalog catalog, PluginLoader loader, string pipelineFolder, Func<string?, ILogger> loggers, SecretMask secrets, IStageIsolation? isolation)
     {
+        _isolation = isolation;
         _secrets = secrets;
         _catalog = catalog;
         _loader = loader;
@@ -26,7 +28,7 @@ internal sealed class StageBuilder
         _loggers = loggers;
     }
 
-    /// <summary>Builds one stage; null where something is wrong, which is then reported.</summary>
+    /// <summary>Builds one stage, or what stands for it; null where something is wrong, which is then reported.</summary>
     public PipelineStage? Build(StageDescription stage, StageEntry entry, List<Diagnostic> diagnostics)
     {
         if (_loader.Load(stage, entry.Use.Position, diagnostics) is not { } loaded || Bind(loaded, entry, diagnostics) is not { } options)
@@ -37,8 +39,9 @@ internal sealed class StageBuilder
         ILogger logger = new MaskingLogger(_loggers(entry.Label), _secrets);
         try
         {
-            IStage built = loaded.Create(options, CreateServices(stage, entry.Label, logger));
-            if (built is IBatchStage && (entry.Timeout is not null || entry.Retry is not null))
+            IStage? standIn = _isolation?.StandInFor(entry, logger);
+            IStage built = standIn ?? loaded.Create(options, CreateServices(stage, entry.Label, logger));
+            if (standIn is null && built is IBatchStage && (entry.Timeout is not null || entry.Retry is not null))
             {
                 diagnostics.Add(PipelineDiagnostics.NotForBatches(entry.Position, entry.Timeout is null ? "retry" : "timeout", stage.Name));
             }
