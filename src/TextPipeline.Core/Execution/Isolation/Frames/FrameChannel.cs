@@ -20,13 +20,20 @@ internal sealed class FrameChannel : IDisposable
     }
 
     /// <summary>Sends a frame at once: what was sent before a process dies is there.</summary>
-    /// <exception cref="IOException">The other end is gone.</exception>
+    /// <exception cref="IOException">The other end is gone, or this one is closed.</exception>
     public void Send(FrameWriter frame)
     {
-        lock (_sending)
+        try
         {
-            _output.Write(frame.Written);
-            _output.Flush();
+            lock (_sending)
+            {
+                _output.Write(frame.Written);
+                _output.Flush();
+            }
+        }
+        catch (ObjectDisposedException exception)
+        {
+            throw new IOException("The channel is closed.", exception);
         }
     }
 
