@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using TextPipeline.Core.IO.Inputs;
 
 namespace TextPipeline.Core.Execution;
@@ -24,6 +25,9 @@ internal sealed class BatchResult : IDisposable
 
     /// <summary>At least one for each record, up to a halt.</summary>
     public List<Outcome> Outcomes { get; } = [];
+
+    /// <summary>What the stages did for these documents, in the order of the pipeline.</summary>
+    public ImmutableArray<StageTally> Tallies { get; set; } = [];
 
     /// <summary>The encoded documents.</summary>
     public ArrayBufferWriter<byte> Output { get; }

@@ -7,14 +7,15 @@ namespace TextPipeline.Core.Execution;
 internal sealed class RunStageContext : StageContext
 {
     private readonly PipelineStage _entry;
-    private readonly StageTally _tally;
 
-    public RunStageContext(string pipelineName, PipelineStage entry, StageTally tally)
+    public RunStageContext(string pipelineName, PipelineStage entry)
     {
         PipelineName = pipelineName;
         _entry = entry;
-        _tally = tally;
     }
+
+    /// <summary>What the stage counts into.</summary>
+    public StageTally Tally { get; set; } = new();
 
     public override string PipelineName { get; }
 
@@ -25,9 +26,10 @@ internal sealed class RunStageContext : StageContext
     public override void Count(string counter, long amount = 1)
     {
         ArgumentException.ThrowIfNullOrEmpty(counter);
-        lock (_tally.Counters)
+        StageTally tally = Tally;
+        lock (tally.Counters)
         {
-            _tally.Counters[counter] = _tally.Counters.GetValueOrDefault(counter) + amount;
+            tally.Counters[counter] = tally.Counters.GetValueOrDefault(counter) + amount;
         }
     }
 }

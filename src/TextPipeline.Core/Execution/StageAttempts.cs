@@ -15,6 +15,7 @@ internal sealed class StageAttempts
     private readonly PipelineStage _entry;
     private readonly StageContext _context;
     private readonly LostThreads _lost;
+    private long _retries;
 
     public StageAttempts(PipelineStage entry, StageContext context, LostThreads lost)
     {
@@ -23,8 +24,13 @@ internal sealed class StageAttempts
         _lost = lost;
     }
 
-    /// <summary>How many attempts were repetitions.</summary>
-    public long Retries { get; private set; }
+    /// <summary>How many attempts were repetitions since the last call.</summary>
+    public long TakeRetries()
+    {
+        long taken = _retries;
+        _retries = 0;
+        return taken;
+    }
 
     public ValueTask<StageResult?> CallAsync(Document document, CancellationToken cancellationToken) =>
         _entry.Retry is null ? AttemptAsync(document, cancellationToken) : RepeatAsync(document, _entry.Retry, cancellationToken);
@@ -39,7 +45,7 @@ internal sealed class StageAttempts
                 return result;
             }
 
-            Retries++;
+            _retries++;
             await Task.Delay(Wait(retry, attempt), cancellationToken).ConfigureAwait(false);
         }
     }

@@ -22,7 +22,7 @@ internal sealed class StageCaller
         _observer = observer;
         _entry = entry;
         _batch = entry.Stage as IBatchStage;
-        _context = new RunStageContext(pipelineName, entry, Tally);
+        _context = new RunStageContext(pipelineName, entry);
         _attempts = new StageAttempts(entry, _context, lost);
     }
 
@@ -32,7 +32,16 @@ internal sealed class StageCaller
 
     public bool IsBatch => _batch is not null;
 
-    public StageTally Tally { get; } = new();
+    /// <summary>What the stage did since it was last taken.</summary>
+    public StageTally Tally => _context.Tally;
+
+    /// <summary>What the stage did since the last call.</summary>
+    public StageTally TakeTally()
+    {
+        StageTally taken = _context.Tally;
+        _context.Tally = new StageTally();
+        return taken;
+    }
 
     /// <summary>Calls the stage on one document. Never null, and never throws but for the end of the run.</summary>
     public async ValueTask<StageResult> CallAsync(Document document, CancellationToken cancellationToken)
@@ -41,7 +50,7 @@ internal sealed class StageCaller
         StageResult? result = await _attempts.CallAsync(document, cancellationToken).ConfigureAwait(false);
         long elapsed = Stopwatch.GetTimestamp() - started;
         Tally.Ticks += elapsed;
-        Tally.Retries = _attempts.Retries;
+        Tally.Retries += _attempts.TakeRetries();
         StageResult verdict = Count(document, result);
         _observer?.Called(_entry, document, verdict, Stopwatch.GetElapsedTime(0, elapsed));
         return verdict;

@@ -1,6 +1,6 @@
 namespace TextPipeline.Core.Execution;
 
-/// <summary>What one stage did: entered = emitted + split + dropped + failed. Each worker has its own; <see cref="Add"/> joins them.</summary>
+/// <summary>What one stage did: entered = emitted + split + dropped + failed. Each batch of documents has its own, which <see cref="Add"/> joins when the batch is committed: so the sum speaks of committed documents alone.</summary>
 internal sealed class StageTally
 {
     public long Entered { get; set; }

@@ -25,14 +25,16 @@ internal sealed class StepWalker
         _callers = [.. _steps.Select(step => step is PipelineStep.Call call ? new StageCaller(pipeline.Name, call.Stage, lost, observer) : null)];
         _meetings = [.. _callers.Select(caller => caller is { IsBatch: true } ? new List<WalkingDocument>() : null)];
         HasMeetings = _meetings.Any(meeting => meeting is not null);
-        Tallies = [.. _callers.Where(caller => caller is not null).Select(caller => caller!.Tally)];
     }
 
     /// <summary>Whether documents wait for each other, so that <see cref="MeetAsync"/> must follow.</summary>
     public bool HasMeetings { get; }
 
-    /// <summary>What each stage did so far, in the order of <see cref="Pipeline.Stages"/>.</summary>
-    public ImmutableArray<StageTally> Tallies { get; }
+    /// <summary>What each stage did since they were last taken, in the order of <see cref="Pipeline.Stages"/>.</summary>
+    public IEnumerable<StageTally> Tallies => _callers.OfType<StageCaller>().Select(caller => caller.Tally);
+
+    /// <summary>What each stage did since the last call, in the order of <see cref="Pipeline.Stages"/>.</summary>
+    public ImmutableArray<StageTally> TakeTallies() => [.. _callers.OfType<StageCaller>().Select(caller => caller.TakeTally())];
 
     /// <summary>The ends since the caller last cleared them, in the order of the documents.</summary>
     public List<WalkEnd> Ends { get; } = [];

@@ -15,12 +15,20 @@ internal sealed class StageBuilder
     private readonly Func<string?, ILogger> _loggers;
     private readonly PluginLoader _loader;
     private readonly SecretMask _secrets;
+    private readonly ResourceLog _resources;
     private readonly IStageIsolation? _isolation;
 
     public StageBuilder(
-        PluginCatalog catalog, PluginLoader loader, string pipelineFolder, Func<string?, ILogger> loggers, SecretMask secrets, IStageIsolation? isolation)
+        PluginCatalog catalog,
+        PluginLoader loader,
+        string pipelineFolder,
+        Func<string?, ILogger> loggers,
+        SecretMask secrets,
+        ResourceLog resources,
+        IStageIsolation? isolation)
     {
         _isolation = isolation;
+        _resources = resources;
         _secrets = secrets;
         _catalog = catalog;
         _loader = loader;
@@ -86,13 +94,14 @@ internal sealed class StageBuilder
     {
         StageLabel = label,
         Logger = logger,
-        Resources = new PluginResources(_pipelineFolder, stage.Plugin.Folder),
+        Resources = new PluginResources(_pipelineFolder, stage.Plugin.Folder, _resources),
         TimeProvider = TimeProvider.System,
         Providers = new PluginProviders
         {
             Catalog = _catalog,
             Loader = _loader,
             PipelineFolder = _pipelineFolder,
+            ResourceLog = _resources,
             StageLabel = label,
             Logger = logger,
             TimeProvider = TimeProvider.System,

@@ -14,6 +14,9 @@ internal sealed record InputFile(string Name, string? Path, InputFormat Format, 
 
     public bool IsStandardInput => Path is null;
 
+    /// <summary>Its place among the files of the run, from 0; known once it is read.</summary>
+    public int Index { get; init; }
+
     /// <summary>Whether its lines are UTF-8 by its byte order mark, whatever the encoding of the run; known once it is open.</summary>
     public bool IsUtf8 { get; init; }
 

@@ -7,18 +7,24 @@ internal sealed class LineCursor
     public const int Sample = 4 << 10;
 
     private int _scanned;
-    private long _offset;
-    private long _line = 1;
     private long _dropped;
 
     /// <summary>Starts a file.</summary>
     /// <param name="start">Where in the batch its first line comes to lie.</param>
-    /// <param name="offset">Where its first line starts in the file: past a byte order mark.</param>
-    public LineCursor(int start, int offset)
+    /// <param name="offset">Where its first line starts in the file: past a byte order mark, or where an earlier run stopped.</param>
+    /// <param name="line">The number of that line, from 1.</param>
+    public LineCursor(int start, long offset, long line)
     {
         Start = _scanned = start;
-        _offset = offset;
+        Offset = offset;
+        Line = line;
     }
+
+    /// <summary>Where in the file the unfinished line starts.</summary>
+    public long Offset { get; private set; }
+
+    /// <summary>The number of the unfinished line.</summary>
+    public long Line { get; private set; }
 
     /// <summary>Where in the batch the unfinished line starts.</summary>
     public int Start { get; private set; }
@@ -31,23 +37,30 @@ internal sealed class LineCursor
     }
 
     /// <summary>Adds every line that is complete.</summary>
-    public void AddComplete(InputFile file, RecordBatch batch, int limit)
+    /// <param name="file">The file.</param>
+    /// <param name="batch">Where the lines lie.</param>
+    /// <param name="limit">The longest line.</param>
+    /// <param name="most">How many the batch may hold.</param>
+    /// <returns>False where the batch holds as many before its end.</returns>
+    public bool AddComplete(InputFile file, RecordBatch batch, int limit, int most)
     {
-        while (true)
+        while (batch.Records.Count < most)
         {
             int newline = batch.Buffer.AsSpan(_scanned, batch.Used - _scanned).IndexOf((byte)'\n');
             if (newline < 0)
             {
                 _scanned = batch.Used;
                 ShortenEndless(batch, limit);
-                return;
+                return true;
             }
 
             int end = _scanned + newline;
             Add(file, batch, end, limit, null);
             _scanned = Start = end + 1;
-            _line++;
+            Line++;
         }
+
+        return false;
     }
 
     /// <summary>Adds the last line, which no line feed ends, and what went wrong where the file could not be read to its end.</summary>
@@ -61,9 +74,9 @@ internal sealed class LineCursor
 
     private void Add(InputFile file, RecordBatch batch, int end, int limit, InputFault? fault)
     {
-        long offset = _offset;
+        long offset = Offset;
         long length = end - Start + _dropped;
-        _offset += length + 1;
+        Offset += length + 1;
         _dropped = 0;
         ReadOnlySpan<byte> line = batch.Buffer.AsSpan(Start, end - Start);
         if (length > limit)
@@ -76,7 +89,7 @@ internal sealed class LineCursor
         // JSON Lines: a line of white space alone is no document.
         if (fault is not null || line.ContainsAnyExcept(" \t\r"u8))
         {
-            batch.Records.Add(new InputRecord(file, Start, length > limit ? line.Length : line.TrimEnd((byte)'\r').Length, offset, _line, fault));
+            batch.Records.Add(new InputRecord(file, Start, length > limit ? line.Length : line.TrimEnd((byte)'\r').Length, offset, Line, fault));
         }
     }
 

@@ -31,8 +31,14 @@ internal sealed class PeekStream : Stream
         return _ahead;
     }
 
-    /// <summary>Leaves out bytes that were peeked at.</summary>
-    public void Skip(int count) => _ahead = _ahead[count..];
+    /// <summary>Leaves out bytes, without reading them where the stream can do that.</summary>
+    /// <exception cref="EndOfStreamException">There are not as many.</exception>
+    public void Skip(long count)
+    {
+        int ahead = (int)Math.Min(count, _ahead.Length);
+        _ahead = _ahead[ahead..];
+        _inner.Discard(count - ahead);
+    }
 
     public override int Read(Span<byte> buffer)
     {

@@ -15,6 +15,9 @@ internal sealed class RecordBatch : IDisposable
     /// <summary>The documents, in the order of the input.</summary>
     public List<InputRecord> Records { get; } = [];
 
+    /// <summary>Where the document after the last of these begins; known once the batch is full.</summary>
+    public InputPosition End { get; set; }
+
     /// <summary>How many bytes of the buffer are in use.</summary>
     public int Used { get; set; }
 

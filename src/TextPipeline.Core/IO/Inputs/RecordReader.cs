@@ -11,10 +11,17 @@ internal sealed class RecordReader
     private readonly InputOptions _options;
     private readonly BatchSize _size;
     private readonly Stream _standardInput;
+    private readonly InputPosition _start;
     private RecordBatch? _batch;
 
-    public RecordReader(IReadOnlyList<InputFile> files, InputOptions options, BatchSize size, Stream standardInput)
+    /// <param name="files">The files, in order.</param>
+    /// <param name="options">How they are read.</param>
+    /// <param name="size">How large batches should be.</param>
+    /// <param name="standardInput">What a file without a path is read from.</param>
+    /// <param name="start">The first document; null for that of the first file.</param>
+    public RecordReader(IReadOnlyList<InputFile> files, InputOptions options, BatchSize size, Stream standardInput, InputPosition? start = null)
     {
+        _start = start ?? InputPosition.Start;
         _files = files;
         _options = options;
         _size = size;
@@ -24,33 +31,32 @@ internal sealed class RecordReader
     /// <summary>The batches, each to be disposed by who takes it. Reads as it is enumerated.</summary>
     public IEnumerable<RecordBatch> Read()
     {
-        foreach (InputFile file in _files)
+        for (int i = _start.File; i < _files.Count; i++)
         {
+            InputFile file = _files[i] with { Index = i };
             foreach (RecordBatch full in file.Format == InputFormat.Jsonl ? ReadLines(file) : ReadWhole(file))
             {
                 yield return full;
             }
         }
 
-        if (_batch is { Records.Count: > 0 } last)
+        if (_batch is { Records.Count: > 0 })
         {
-            yield return last;
-        }
-        else
-        {
-            _batch?.Dispose();
+            yield return TakeBatch(new InputPosition(_files.Count, 0, 1));
         }
 
+        _batch?.Dispose();
         _batch = null;
     }
 
     private RecordBatch Batch => _batch ??= new RecordBatch(_size.Bytes + LeastRead);
 
-    private bool IsFull => Batch.Used >= _size.Bytes && Batch.Records.Count > 0;
+    private bool IsFull => Batch.Records.Count > 0 && (Batch.Used >= _size.Bytes || Batch.Records.Count >= _size.Documents);
 
-    private RecordBatch TakeBatch()
+    private RecordBatch TakeBatch(InputPosition end)
     {
         RecordBatch taken = Batch;
+        taken.End = end;
         _batch = null;
         return taken;
     }
@@ -92,20 +98,22 @@ internal sealed class RecordReader
         batch.Records.Add(new InputRecord(file, start, batch.Used - start, 0, 0, fault));
         if (IsFull)
         {
-            yield return TakeBatch();
+            yield return TakeBatch(new InputPosition(file.Index + 1, 0, 1));
         }
     }
 
     private IEnumerable<RecordBatch> ReadLines(InputFile file)
     {
-        LineCursor lines = new(Batch.Used, 0);
+        InputPosition start = file.Index == _start.File ? _start : InputPosition.Start;
+        LineCursor lines = new(Batch.Used, start.Offset, start.Line);
         Stream? stream = null;
         try
         {
             InputFault? fault = Try(() =>
             {
                 (stream, file, int mark) = OpenLines(file);
-                lines = new LineCursor(Batch.Used, mark);
+                lines = new LineCursor(Batch.Used, Math.Max(mark, start.Offset), start.Line);
+                stream.Discard(Math.Max(0, start.Offset - mark));
             });
             while (fault is null)
             {
@@ -119,13 +127,17 @@ internal sealed class RecordReader
                 }
 
                 batch.Used += read;
-                lines.AddComplete(file, batch, _options.MaxDocumentBytes);
+                bool isFilled = batch.Used == batch.Buffer.Length;
+                while (!lines.AddComplete(file, Batch, _options.MaxDocumentBytes, _size.Documents))
+                {
+                    yield return Carry(file, lines);
+                }
 
                 // A pipe may be slow: what has come is processed at once.
-                bool waiting = file.IsStandardInput && batch.Records.Count > 0 && batch.Used < batch.Buffer.Length;
+                bool waiting = file.IsStandardInput && Batch.Records.Count > 0 && !isFilled;
                 if (IsFull || waiting)
                 {
-                    yield return Carry(lines);
+                    yield return Carry(file, lines);
                 }
             }
 
@@ -143,9 +155,9 @@ internal sealed class RecordReader
         : batch.Buffer.AsSpan(batch.Used, LeastRead);
 
     // An unfinished line moves to the next batch, so that a batch holds whole documents.
-    private RecordBatch Carry(LineCursor lines)
+    private RecordBatch Carry(InputFile file, LineCursor lines)
     {
-        RecordBatch full = TakeBatch();
+        RecordBatch full = TakeBatch(new InputPosition(file.Index, lines.Offset, lines.Line));
         ReadOnlySpan<byte> rest = full.Buffer.AsSpan(lines.Start, full.Used - lines.Start);
         var next = new RecordBatch(Math.Max(_size.Bytes, rest.Length) + LeastRead);
         rest.CopyTo(next.Buffer);

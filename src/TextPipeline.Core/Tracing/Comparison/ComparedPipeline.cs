@@ -29,7 +29,7 @@ internal sealed class ComparedPipeline
         {
             if (string.Equals(stage.Label, label, StringComparison.Ordinal))
             {
-                return new StageFigures(_walker.Tallies[place], _account.Of(label));
+                return new StageFigures(_walker.Tallies.ElementAt(place), _account.Of(label));
             }
 
             place++;

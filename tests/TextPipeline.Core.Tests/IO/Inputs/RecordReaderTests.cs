@@ -108,6 +108,57 @@ public sealed class RecordReaderTests
         Assert.Equal(small, Read(large: true));
     }
 
+    // What a run that was interrupted does: it begins where any of its batches ended.
+    [Theory]
+    [InlineData("")]
+    [InlineData(".gz")]
+    public void Read_FromTheEndOfAnyBatch_GivesTheRest(string extension)
+    {
+        using var folder = new TemporaryFolder();
+        Compression compression = FileKind.Of("x" + extension).Compression;
+        string path = folder.At("b.jsonl" + extension);
+        using (FileStream file = File.Create(path))
+        using (Stream target = compression == Compression.None ? file : new Core.IO.Outputs.FramedCompressionStream(file, compression))
+        {
+            target.Write([0xEF, 0xBB, 0xBF, .. Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 30_000).Select(i => $"line {i}\n\n")))]);
+        }
+
+        InputFile[] files =
+        [
+            new("a.txt", folder.Write("a.txt", "first"), InputFormat.Text, Compression.None),
+            new("b.jsonl", path, InputFormat.Jsonl, compression),
+            new("c.txt", folder.Write("c.txt", "last"), InputFormat.Text, Compression.None),
+        ];
+        var size = new BatchSize();
+        for (int i = 0; i < 10; i++)
+        {
+            size.Learn(1, TimeSpan.FromSeconds(9));
+        }
+
+        var batches = new List<(InputPosition End, List<string> Records)>();
+        foreach (RecordBatch batch in new RecordReader(files, new InputOptions { Paths = [] }, size, Stream.Null).Read())
+        {
+            batches.Add((batch.End, [.. batch.Records.Select(record => Describe(batch, record))]));
+            batch.Dispose();
+        }
+
+        Assert.InRange(batches.Count, 5, 200);
+        Assert.Equal(new InputPosition(3, 0, 1), batches[^1].End);
+        for (int i = 0; i < batches.Count; i++)
+        {
+            var rest = new List<string>();
+            foreach (RecordBatch batch in new RecordReader(files, new InputOptions { Paths = [] }, size, Stream.Null, batches[i].End).Read())
+            {
+                rest.AddRange(batch.Records.Select(record => Describe(batch, record)));
+                batch.Dispose();
+            }
+
+            Assert.Equal(batches.Skip(i + 1).SelectMany(later => later.Records), rest);
+        }
+
+        static string Describe(RecordBatch batch, InputRecord record) => $"{record.File.Index} {record.Offset}+{record.Line} | {Text(batch.Bytes(record).Span)}";
+    }
+
     private static List<string> ReadAll(byte[] content, int[] sizes, InputFormat format, int limit) => ReadAll(
         [new InputFile("in", null, format, Compression.None)], new BatchSize(), new PiecemealStream(content, sizes), limit);
 
