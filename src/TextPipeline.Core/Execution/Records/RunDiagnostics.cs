@@ -24,6 +24,12 @@ internal static class RunDiagnostics
     public static Diagnostic Suspects(IReadOnlyList<string> places) => Diagnostic.Warning(
         "TP3306", null, $"the run died while these documents were in flight: {string.Join(", ", places.Take(Most))}{More(places)}; each runs once more, alone in a process of its own");
 
+    public static Diagnostic NoRun(string run) => Diagnostic.Error(
+        "TP3311", null, $"there is no run at '{run}'; name the folder of a run, its output, or the folder that holds the one run");
+
+    public static Diagnostic SeveralRuns(string folder, IReadOnlyList<string> runs) => Diagnostic.Error(
+        "TP3312", null, $"there are {runs.Count} runs in '{folder}'; name one: {string.Join(", ", runs.Take(Most))}{More(runs)}");
+
     private const int Most = 8;
 
     private static string More(IReadOnlyList<string> items) =>
