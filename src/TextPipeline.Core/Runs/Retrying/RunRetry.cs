@@ -1,0 +1,162 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Execution;
+using TextPipeline.Core.Execution.Records;
+using TextPipeline.Core.IO;
+using TextPipeline.Core.IO.Inputs;
+using TextPipeline.Core.IO.Outputs;
+using TextPipeline.Core.Pipelines;
+using TextPipeline.Core.Runs.Accounts;
+using TextPipeline.Core.Runs.Quarantines;
+
+namespace TextPipeline.Core.Runs.Retrying;
+
+/// <summary>
+/// Runs the documents of a quarantine again and puts what comes of them where it belongs: output and account become what a run would have written in which they had
+/// not failed. Until all of that is durable the old files stay.
+/// </summary>
+internal sealed class RunRetry
+{
+    private readonly RecordedRun _run;
+    private readonly Pipeline _pipeline;
+    private readonly RunSettings _settings;
+    private readonly QuarantineFilter _filter;
+
+    /// <param name="run">The run, which is finished, and whose folder the caller holds.</param>
+    /// <param name="pipeline">What its documents run through now.</param>
+    /// <param name="settings">How.</param>
+    /// <param name="filter">Which of them.</param>
+    public RunRetry(RecordedRun run, Pipeline pipeline, RunSettings settings, QuarantineFilter filter)
+    {
+        _run = run;
+        _pipeline = pipeline;
+        _settings = settings;
+        _filter = filter;
+    }
+
+    /// <summary>Why a run cannot be put right, or null.</summary>
+    public static Diagnostic? Check(RecordedRun run)
+    {
+        if (!run.IsFinished || run.Checkpoint is null)
+        {
+            return RetryDiagnostics.Unfinished(run.FolderPath);
+        }
+
+        return run.Output.FinalFile is not { } file ? RetryDiagnostics.NoOutput()
+            : new FileInfo(file) is { Exists: true } there && there.Length == run.Checkpoint.Output.Bytes ? null
+            : RetryDiagnostics.OutputChanged(run.Output.FullPath!);
+    }
+
+    /// <summary>Runs them.</summary>
+    /// <param name="recorderOf">Makes what takes the new outcomes, of the new records.</param>
+    /// <param name="pipelinePath">The pipeline's file.</param>
+    /// <param name="stopToken">Stops; nothing is changed then.</param>
+    /// <exception cref="InvalidDataException">The output is not what the run wrote.</exception>
+    /// <exception cref="RetryHaltedException">A document failed in a stage whose failures end a run.</exception>
+    public async Task<RetryReport> RunAsync(Func<RunRecords, IRunRecorder> recorderOf, string pipelinePath, CancellationToken stopToken)
+    {
+        using var ids = new IdRegistry();
+        OutputIds.AddTo(ids, _run);
+        foreach (AccountLine line in Quarantine.Read(_run, new QuarantineFilter(null, null, null)).Where(line => !_filter.Includes(line) && line.Reason != "duplicate_id"))
+        {
+            ids.Add(line.Id!);
+        }
+
+        var staged = new StagedFiles(_run.FolderPath);
+        RetryMerge merge;
+        OutputPosition end;
+        RecordMarks marks;
+        using (RunFolder folder = RunFolder.TryOpen(staged.FolderPath)!)
+        using (var records = new RunRecords(folder))
+        using (IRewrittenOutput output = _run.Output.IsFolder ? new RewrittenFolder(_run) : new RewrittenFile(_run))
+        {
+            merge = new RetryMerge(records, recorderOf(records), output, ids, _filter);
+            IAsyncEnumerable<RetriedRecord> retried = new RetryWorkers(_pipeline, _settings).RunAsync(new RetrySource(_run, _filter).Read(), stopToken);
+            await MergeAsync(merge, retried, stopToken).ConfigureAwait(false);
+            end = output.Finish(staged);
+            marks = records.Mark();
+            records.Sync();
+            folder.WriteJson(RunFolder.ReportFile, writer => WriteReport(writer, merge.Report, pipelinePath));
+        }
+
+        foreach (string name in (string[])[RunFolder.WrittenFile, RunFolder.DropsFile, RunFolder.QuarantineFile, RunFolder.ReportFile])
+        {
+            staged.Add(Path.Combine(staged.FolderPath, name), _run.At(name));
+        }
+
+        RunState old = _run.Checkpoint!.State;
+        var state = new RunState(0) { Position = old.Position, Ledger = merge.Report.Ledger, Tallies = old.Tallies };
+        staged.Commit(Journal.Line(JournalEvents.Retry, writer =>
+        {
+            WriteRetry(writer, merge.Report, pipelinePath);
+            new Checkpoint(state, end, marks).Write(writer);
+        }));
+        return merge.Report;
+    }
+
+    private async Task MergeAsync(RetryMerge merge, IAsyncEnumerable<RetriedRecord> retried, CancellationToken stopToken)
+    {
+        IAsyncEnumerator<RetriedRecord> results = retried.GetAsyncEnumerator(stopToken);
+        await using (results.ConfigureAwait(false))
+        {
+            using var join = new AccountJoin(_run, (_, _) => throw new InvalidDataException(_run.FolderPath), keepsLines: true);
+            foreach (AccountedRecord record in join.Read(_ => false))
+            {
+                stopToken.ThrowIfCancellationRequested();
+                if (!record.Outcomes.Exists(merge.IsRetried))
+                {
+                    merge.Keep(record);
+                    continue;
+                }
+
+                await results.MoveNextAsync().ConfigureAwait(false);
+                merge.Replace(record, results.Current);
+            }
+        }
+    }
+
+    // What the stages did is told of the run itself; the account is told as it is now.
+    private void WriteReport(Utf8JsonWriter writer, RetryReport report, string pipelinePath)
+    {
+        JsonObject old = JsonNode.Parse(File.ReadAllBytes(_run.At(RunFolder.ReportFile)))!.AsObject();
+        using var buffer = new MemoryStream();
+        using (var ledger = new Utf8JsonWriter(buffer))
+        {
+            ledger.WriteStartObject();
+            LedgerJson.Write(ledger, report.Ledger);
+            ledger.WriteEndObject();
+        }
+
+        JsonObject now = JsonNode.Parse(buffer.ToArray())!.AsObject();
+        foreach ((string name, JsonNode? value) in old)
+        {
+            if (name is not ("format" or "retries"))
+            {
+                writer.WritePropertyName(name);
+                (now.TryGetPropertyValue(name, out JsonNode? newer) ? newer : value)!.WriteTo(writer);
+            }
+        }
+
+        writer.WriteStartArray("retries");
+        foreach (JsonNode? earlier in old["retries"]?.AsArray() ?? [])
+        {
+            earlier!.WriteTo(writer);
+        }
+
+        writer.WriteStartObject();
+        WriteRetry(writer, report, pipelinePath);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+    }
+
+    private void WriteRetry(Utf8JsonWriter writer, RetryReport report, string pipelinePath)
+    {
+        writer.WriteString("pipeline_file", Path.GetFullPath(pipelinePath));
+        writer.WriteString("pipeline_hash", RunIdentity.HashPipeline(_pipeline));
+        writer.WriteNumber("records", report.Records);
+        writer.WriteNumber("now_written", report.Written);
+        writer.WriteNumber("now_dropped", report.Dropped);
+        writer.WriteNumber("failed_again", report.Failed);
+    }
+}
