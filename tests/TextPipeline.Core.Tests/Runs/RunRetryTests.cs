@@ -108,6 +108,7 @@ public sealed class RunRetryTests
                 string from = move.GetProperty("from").GetString()!;
                 if (File.Exists(from))
                 {
+                    File.Delete(move.TryGetProperty("instead_of", out JsonElement old) ? old.GetString()! : from + ".none");
                     File.Move(from, move.GetProperty("to").GetString()!, overwrite: true);
                 }
             }

@@ -14,7 +14,7 @@ internal sealed class StagedFiles
 
     private const string MovesFile = "moves.jsonl";
     private readonly string _runFolder;
-    private readonly List<(string From, string To)> _moves = [];
+    private readonly List<(string From, string To, string? InsteadOf)> _moves = [];
 
     /// <summary>Begins; what an earlier attempt left is taken away.</summary>
     /// <param name="runFolder">The run's folder, which the caller holds.</param>
@@ -30,7 +30,9 @@ internal sealed class StagedFiles
     /// <summary>Adds a file, which is durable.</summary>
     /// <param name="from">Where it lies, in the file system of where it belongs.</param>
     /// <param name="to">Where it belongs.</param>
-    public void Add(string from, string to) => _moves.Add((Path.GetFullPath(from), Path.GetFullPath(to)));
+    /// <param name="insteadOf">A file that goes before it comes; null for none.</param>
+    public void Add(string from, string to, string? insteadOf = null) =>
+        _moves.Add((Path.GetFullPath(from), Path.GetFullPath(to), insteadOf is null ? null : Path.GetFullPath(insteadOf)));
 
     /// <summary>Makes them count, and gives them their names.</summary>
     /// <param name="line">The line of the journal, a <see cref="JournalEvents.Retry"/>.</param>
@@ -38,9 +40,10 @@ internal sealed class StagedFiles
     {
         using (var list = new AppendFile(Path.Combine(FolderPath, MovesFile)))
         {
-            foreach ((string from, string to) in _moves)
+            foreach ((string from, string to, string? insteadOf) in _moves)
             {
-                list.Write(new RecordLine().Begin().Add("from", from).Add("to", to).End());
+                RecordLine move = new RecordLine().Begin().Add("from", from).Add("to", to);
+                list.Write((insteadOf is null ? move : move.Add("instead_of", insteadOf)).End());
             }
 
             list.Flush();
@@ -78,6 +81,11 @@ internal sealed class StagedFiles
             string from = move.GetProperty("from").GetString()!, to = move.GetProperty("to").GetString()!;
             if (File.Exists(from))
             {
+                if (move.TryGetProperty("instead_of", out JsonElement old))
+                {
+                    File.Delete(old.GetString()!);
+                }
+
                 Directory.CreateDirectory(Path.GetDirectoryName(to)!);
                 File.Move(from, to, overwrite: true);
             }

@@ -14,7 +14,7 @@ internal sealed class RewrittenFolder : IRewrittenOutput
     private readonly ByteWindow _oldMetadata;
     private readonly PartialFile _metadata;
     private readonly DocumentFileNames _names = new();
-    private readonly List<(string From, string Name)> _moves = [];
+    private readonly List<(string From, string Name, string? OldName)> _moves = [];
 
     public RewrittenFolder(RecordedRun run)
     {
@@ -37,7 +37,7 @@ internal sealed class RewrittenFolder : IRewrittenOutput
         string name = _names.Take(id);
         if (!string.Equals(name, line.Name, StringComparison.Ordinal))
         {
-            string copy = Stage(name);
+            string copy = Stage(name, line.Name);
             File.Copy(Path.Combine(_folder, line.Name), copy, overwrite: true);
         }
 
@@ -58,10 +58,10 @@ internal sealed class RewrittenFolder : IRewrittenOutput
         return name;
     }
 
-    private string Stage(string name)
+    private string Stage(string name, string? oldName = null)
     {
         string path = Path.Combine(_staging, (_moves.Count + 1).ToString(CultureInfo.InvariantCulture));
-        _moves.Add((path, name));
+        _moves.Add((path, name, oldName));
         return path;
     }
 
@@ -70,9 +70,12 @@ internal sealed class RewrittenFolder : IRewrittenOutput
         long length = _metadata.Length;
         _metadata.Complete();
         FolderDurability.SyncAll(_folder);
-        foreach ((string from, string name) in _moves)
+        HashSet<string> names = [.. _moves.Select(move => move.Name)];
+
+        // Backwards: a document that gives up its name does so before the one that comes before it takes that, perhaps in other letters' case.
+        foreach ((string from, string name, string? oldName) in _moves.AsEnumerable().Reverse())
         {
-            staged.Add(from, Path.Combine(_folder, name));
+            staged.Add(from, Path.Combine(_folder, name), oldName is null || names.Contains(oldName) ? null : Path.Combine(_folder, oldName));
         }
 
         staged.Add(Path.Combine(_staging, FolderSink.MetadataFile), Path.Combine(_folder, FolderSink.MetadataFile));
