@@ -86,6 +86,7 @@ internal sealed class RunVerb
     private static async Task<int> RunAsync(RunCall call)
     {
         using var stop = new StopSignals();
+        using var unfinished = new UnfinishedRun(stop, () => DiagnosticPrinter.Print([RunDiagnostics.EndedByStage(call.Output.ToString(), call.RunFolder is not null && !call.Output.IsStream)], call.Logs));
         await using (call.Pipeline.ConfigureAwait(false))
         {
             try
