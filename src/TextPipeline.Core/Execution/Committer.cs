@@ -1,3 +1,4 @@
+using TextPipeline.Core.Execution.Figures;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Inputs;
@@ -11,17 +12,16 @@ internal sealed class Committer : IDisposable
     private readonly IDocumentSink _sink;
     private readonly IRunRecorder _recorder;
     private readonly IdRegistry _ids = new();
-    private readonly StageTally[] _tallies;
 
-    public Committer(IDocumentSink sink, IRunRecorder recorder, int stages)
+    public Committer(IDocumentSink sink, IRunRecorder recorder, RunFigures figures)
     {
         _sink = sink;
         _recorder = recorder;
-        _tallies = [.. Enumerable.Range(0, stages).Select(_ => new StageTally())];
+        Figures = figures;
     }
 
-    /// <summary>What each stage did for the documents that are committed, in the order of the pipeline.</summary>
-    public IReadOnlyList<StageTally> Tallies => _tallies;
+    /// <summary>What the report needs besides the ledger, of the documents that are committed.</summary>
+    public RunFigures Figures { get; }
 
     public Ledger Ledger { get; } = new();
 
@@ -31,11 +31,7 @@ internal sealed class Committer : IDisposable
     /// <summary>Commits a batch; false where the run ends before one of its documents.</summary>
     public bool Commit(BatchResult result)
     {
-        for (int stage = 0; stage < _tallies.Length; stage++)
-        {
-            _tallies[stage].Add(result.Tallies[stage]);
-        }
-
+        Figures.CountBatch(result);
         List<Outcome> outcomes = result.Outcomes;
         int first = 0;
         while (first < outcomes.Count)
@@ -57,7 +53,9 @@ internal sealed class Committer : IDisposable
                 return false;
             }
 
+            Account before = Ledger.Total;
             CommitRecord(result, first, end);
+            Ledger.Files.Add(result.Batch.Records[record].File.Index, Ledger.Total - before);
             first = end;
         }
 
@@ -69,6 +67,7 @@ internal sealed class Committer : IDisposable
         InputRecord record = result.Batch.Records[result.Outcomes[first].Record];
         string? id = result.Ids[result.Outcomes[first].Record];
         Ledger.Read++;
+        Figures.CountTime(id, record, result.Ticks[result.Outcomes[first].Record]);
         if (id is not null && !_ids.Add(id))
         {
             Quarantine(id, record, Duplicate(id), result);
@@ -124,6 +123,7 @@ internal sealed class Committer : IDisposable
     {
         _recorder.Quarantined(id, record, ending, result.Batch.Bytes(record).Span);
         Ledger.CountEnding(ending);
+        Figures.Errors.Count(id, record, ending);
         Ledger.Quarantined++;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using TextPipeline.Core.Execution.Figures;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
@@ -42,7 +43,7 @@ internal sealed class PipelineRun
         var work = Channel.CreateBounded<Work>(_settings.Workers + 2);
         Task reader = Task.Factory.StartNew(() => Read(ordered.Writer, work.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Task[] workers = [.. _processors.Select(processor => Task.Run(() => WorkAsync(processor, work.Reader, stop.Token), CancellationToken.None))];
-        using var committer = new Committer(sink, recorder, _pipeline.Stages.Length);
+        using var committer = new Committer(sink, recorder, new RunFigures(_pipeline.Stages.Select(entry => entry.Label), _pipeline.Secrets));
         try
         {
             await CommitAsync(committer, sink, ordered.Reader, cancellationToken).ConfigureAwait(false);
@@ -54,7 +55,12 @@ internal sealed class PipelineRun
             await Task.WhenAny(Task.WhenAll([reader, .. workers]), Task.Delay(EndWithin, CancellationToken.None)).ConfigureAwait(false);
         }
 
-        return new RunSummary(committer.Ledger, [.. _pipeline.Stages.Select((entry, i) => (entry.Label, committer.Tallies[i]))], committer.Halt, Stopwatch.GetElapsedTime(started));
+        return new RunSummary(committer.Ledger, committer.Figures, committer.Halt, Stopwatch.GetElapsedTime(started))
+        {
+            Pipeline = _pipeline.Name,
+            Files = _settings.Files,
+            Started = DateTimeOffset.UtcNow - Stopwatch.GetElapsedTime(started),
+        };
     }
 
     private void Read(ChannelWriter<Task<BatchResult>> ordered, ChannelWriter<Work> work, CancellationToken cancellationToken)

@@ -50,13 +50,7 @@ internal static class RunReport
         writer.WriteNumber("failed", tally.Failed);
         writer.WriteNumber("retries", tally.Retries);
         writer.WriteNumber("seconds", Math.Round(tally.Ticks / (double)Stopwatch.Frequency, 4));
-        writer.WriteStartObject("counters");
-        foreach ((string counter, long amount) in tally.Counters.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            writer.WriteNumber(counter, amount);
-        }
-
-        writer.WriteEndObject();
+        tally.Counters.Write(writer, "counters");
         writer.WriteEndObject();
     }
 }
