@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Win32.SafeHandles;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
+using TextPipeline.Cli.Reports;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
 using TextPipeline.Core.Execution.Records;
@@ -112,7 +113,7 @@ internal sealed class RunVerb
         if (summary.Halt is { Ending: { } ending } halt)
         {
             sink.Flush();
-            folder?.WriteJson("report.json", writer => RunReport.Write(writer, summary));
+            WriteReport(folder, summary);
             logs.Create(null).LogError(
                 "halted: {Document} failed in {Stage}: {Reason}: {Message}", halt.Id, ending.Stage, ending.Reason, ending.Message);
             LedgerLine.Write(summary, logs);
@@ -121,9 +122,17 @@ internal sealed class RunVerb
 
         // The report says that the run is done, so it comes last.
         sink.Complete();
-        folder?.WriteJson("report.json", writer => RunReport.Write(writer, summary));
+        WriteReport(folder, summary);
         LedgerLine.Write(summary, logs);
         return summary.Ledger.Quarantined > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
+    }
+
+    private static void WriteReport(RunFolder? folder, RunSummary summary)
+    {
+        if (folder is not null)
+        {
+            RunReportWriter.Write(folder, summary);
+        }
     }
 
     // The console's own stream takes a closed pipe for success, and a run into `head` would go on to the end of a corpus.

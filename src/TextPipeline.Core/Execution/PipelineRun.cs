@@ -55,11 +55,13 @@ internal sealed class PipelineRun
             await Task.WhenAny(Task.WhenAll([reader, .. workers]), Task.Delay(EndWithin, CancellationToken.None)).ConfigureAwait(false);
         }
 
+        DateTimeOffset ended = DateTimeOffset.UtcNow;
         return new RunSummary(committer.Ledger, committer.Figures, committer.Halt, Stopwatch.GetElapsedTime(started))
         {
             Pipeline = _pipeline.Name,
             Files = _settings.Files,
-            Started = DateTimeOffset.UtcNow - Stopwatch.GetElapsedTime(started),
+            Started = ended - Stopwatch.GetElapsedTime(started),
+            Ended = ended,
         };
     }
 

@@ -22,4 +22,6 @@ internal sealed record RunSummary(Ledger Ledger, RunFigures Figures, Outcome? Ha
 
     /// <summary>When the run began; the first time where it was resumed.</summary>
     public required DateTimeOffset Started { get; init; }
+
+    public required DateTimeOffset Ended { get; init; }
 }

@@ -73,16 +73,22 @@ internal sealed class ErrorTable
         foreach (RunError error in MostFrequent)
         {
             writer.WriteStartObject();
-            writer.WriteString("stage", error.Stage);
-            writer.WriteString("reason", error.Reason);
-            writer.WriteNumber("documents", error.Documents);
-            writer.WriteString("id", error.Id);
-            error.Place.Write(writer);
-            writer.WriteString("message", error.Message);
+            WriteError(writer, error);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>Writes the members of one entry, whose object is open.</summary>
+    public static void WriteError(Utf8JsonWriter writer, RunError error)
+    {
+        writer.WriteString("stage", error.Stage);
+        writer.WriteString("reason", error.Reason);
+        writer.WriteNumber("documents", error.Documents);
+        writer.WriteString("id", error.Id);
+        error.Place.Write(writer);
+        writer.WriteString("message", error.Message);
     }
 
     /// <summary>Adds what <see cref="Write"/> wrote.</summary>
@@ -94,7 +100,7 @@ internal sealed class ErrorTable
         }
     }
 
-    /// <summary>Reads one entry of what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="WriteError"/> wrote.</summary>
     public static RunError ReadError(JsonElement error) => new(
         error.GetProperty("stage").GetString() ?? "",
         error.GetProperty("reason").GetString() ?? "",
