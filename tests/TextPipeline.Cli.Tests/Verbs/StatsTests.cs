@@ -72,7 +72,7 @@ public sealed partial class StatsTests : IDisposable
     public void Stats_NoRun_SaysWhatWouldNameOne()
     {
         CommandResult result = _work.Run("stats", "none.jsonl");
-        Assert.Equal((2, "", "error TP3301: there is no run at 'none.jsonl'; name the folder of a run, its output, or the folder that holds the one run\n"), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal((2, "", "error TP3311: there is no run at 'none.jsonl'; name the folder of a run, its output, or the folder that holds the one run\n"), (result.ExitCode, result.Output, result.Error));
     }
 
     [Fact]

@@ -7,26 +7,20 @@ namespace TextPipeline.Core.Execution.Figures;
 
 /// <summary>
 /// What a report needs besides the ledger: what each stage did, the slowest documents, the errors. Speaks of committed documents alone, and is
-/// written into the journal, so that a run that is resumed goes on counting.
+/// written into the journal, so that a run that goes on also goes on counting.
 /// </summary>
 internal sealed class RunFigures
 {
-    private readonly ImmutableArray<string> _labels;
-
     /// <param name="labels">The labels of the stages, in the order of the pipeline.</param>
     /// <param name="secrets">What no example may show; null for nothing.</param>
     public RunFigures(IEnumerable<string> labels, SecretMask? secrets = null)
     {
-        _labels = [.. labels];
-        Tallies = [.. _labels.Select(_ => new StageTally())];
+        Stages = [.. labels.Select(label => (label, new StageTally()))];
         Errors = new ErrorTable(secrets ?? new SecretMask());
     }
 
-    /// <summary>What each stage did, in the order of the pipeline.</summary>
-    public ImmutableArray<StageTally> Tallies { get; }
-
-    /// <summary>The same with the labels.</summary>
-    public ImmutableArray<(string Label, StageTally Tally)> Stages => [.. _labels.Zip(Tallies)];
+    /// <summary>What each stage did, in the order of the pipeline, with its label.</summary>
+    public ImmutableArray<(string Label, StageTally Tally)> Stages { get; private init; }
 
     public SlowestDocuments Slowest { get; } = new();
 
@@ -35,7 +29,10 @@ internal sealed class RunFigures
     /// <summary>Counts what the stages did in a batch.</summary>
     public void CountBatch(BatchResult result)
     {
-        AddTallies(result.Tallies);
+        for (int stage = 0; stage < Stages.Length; stage++)
+        {
+            Stages[stage].Tally.Add(result.Tallies[stage]);
+        }
     }
 
     /// <summary>Counts the time of one document.</summary>
@@ -50,29 +47,34 @@ internal sealed class RunFigures
         }
     }
 
-    /// <summary>Adds the figures of another run of the same stages, or of an earlier part of this one.</summary>
+    /// <summary>Adds the figures of another run, or of an earlier part of this one. Stages are the same where their labels are.</summary>
     public void Add(RunFigures other)
     {
-        AddTallies(other.Tallies);
+        foreach ((string label, StageTally tally) in Stages)
+        {
+            foreach ((string name, StageTally added) in other.Stages)
+            {
+                if (string.Equals(label, name, StringComparison.Ordinal))
+                {
+                    tally.Add(added);
+                }
+            }
+        }
+
         Slowest.Add(other.Slowest);
         Errors.Add(other.Errors);
-    }
-
-    private void AddTallies(ImmutableArray<StageTally> tallies)
-    {
-        for (int stage = 0; stage < Tallies.Length; stage++)
-        {
-            Tallies[stage].Add(tallies[stage]);
-        }
     }
 
     /// <summary>Writes the members of an object that is open.</summary>
     public void Write(Utf8JsonWriter writer)
     {
-        writer.WriteStartArray("tallies");
-        foreach (StageTally tally in Tallies)
+        writer.WriteStartArray("stages");
+        foreach ((string label, StageTally tally) in Stages)
         {
+            writer.WriteStartObject();
+            writer.WriteString("label", label);
             StageTallyJson.Write(writer, tally);
+            writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
@@ -80,11 +82,15 @@ internal sealed class RunFigures
         Errors.Write(writer, "errors");
     }
 
-    /// <summary>Adds what <see cref="Write"/> wrote into an object, for the same stages.</summary>
-    public void Read(JsonElement element)
+    /// <summary>Reads what <see cref="Write"/> wrote into an object.</summary>
+    public static RunFigures Read(JsonElement element)
     {
-        AddTallies([.. element.GetProperty("tallies").EnumerateArray().Select(StageTallyJson.Read)]);
-        Slowest.Read(element.GetProperty("slowest"));
-        Errors.Read(element.GetProperty("errors"));
+        var figures = new RunFigures([])
+        {
+            Stages = [.. element.GetProperty("stages").EnumerateArray().Select(stage => (stage.GetProperty("label").GetString() ?? "", StageTallyJson.Read(stage)))],
+        };
+        figures.Slowest.Read(element.GetProperty("slowest"));
+        figures.Errors.Read(element.GetProperty("errors"));
+        return figures;
     }
 }

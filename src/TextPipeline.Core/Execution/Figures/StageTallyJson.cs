@@ -6,9 +6,9 @@ namespace TextPipeline.Core.Execution.Figures;
 /// <summary>A stage's tally as it stands in the journal, exact enough to go on counting from.</summary>
 internal static class StageTallyJson
 {
+    /// <summary>Writes the members of an object that is open.</summary>
     public static void Write(Utf8JsonWriter writer, StageTally tally)
     {
-        writer.WriteStartObject();
         writer.WriteNumber("entered", tally.Entered);
         writer.WriteNumber("emitted", tally.Emitted);
         writer.WriteNumber("split", tally.Split);
@@ -22,10 +22,9 @@ internal static class StageTallyJson
         tally.Durations.Write(writer, "durations");
         tally.Edits.Write(writer, "edits");
         tally.Counters.Write(writer, "counters");
-        writer.WriteEndObject();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote into an object.</summary>
     public static StageTally Read(JsonElement element)
     {
         var tally = new StageTally

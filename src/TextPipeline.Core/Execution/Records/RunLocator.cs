@@ -5,8 +5,6 @@ namespace TextPipeline.Core.Execution.Records;
 /// <summary>Finds the folder of a run by what a user names: the folder itself, the output, or a folder that holds the one run.</summary>
 internal static class RunLocator
 {
-    private const string Manifest = "manifest.json";
-
     /// <summary>The run's folder; null with the reason in <paramref name="diagnostics"/>.</summary>
     public static string? Find(string run, List<Diagnostic> diagnostics)
     {
@@ -30,5 +28,5 @@ internal static class RunLocator
         }
     }
 
-    private static bool IsRun(string folder) => File.Exists(Path.Combine(folder, Manifest));
+    private static bool IsRun(string folder) => File.Exists(Path.Combine(folder, RunFolder.ManifestFile));
 }

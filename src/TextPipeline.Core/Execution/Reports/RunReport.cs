@@ -44,12 +44,12 @@ internal sealed record RunReport
 
     public static RunReport Of(RunSummary summary) => new()
     {
-        State = summary.Halt is null ? "done" : "halted",
+        State = summary.End.ToString().ToLowerInvariant(),
         Pipeline = summary.Pipeline,
         Host = typeof(RunReport).Assembly.GetName().Version?.ToString(3) ?? "",
-        Started = summary.Started,
-        Ended = summary.Ended,
-        Seconds = Math.Round(summary.Elapsed.TotalSeconds, 3),
+        Started = summary.State.Started,
+        Ended = DateTimeOffset.UtcNow,
+        Seconds = Math.Round(summary.State.Worked.TotalSeconds, 3),
         Documents = summary.Ledger.Total,
         Files = [.. OfFiles(summary.Ledger.Files, summary.Files)],
         Endings = [.. summary.Ledger.SortedEndings.Select(pair => new EndingReport(pair.Key.Stage, pair.Key.Reason, pair.Value))],

@@ -7,14 +7,12 @@ namespace TextPipeline.Core.Execution.Reports;
 /// <summary>Reads <c>report.json</c> of a run.</summary>
 internal static class RunReportFile
 {
-    public const string Name = "report.json";
-
     /// <summary>The report; null with the reason in <paramref name="diagnostics"/>.</summary>
     /// <param name="folder">The run's folder.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static RunReport? Read(string folder, List<Diagnostic> diagnostics)
     {
-        string path = Path.Combine(folder, Name);
+        string path = Path.Combine(folder, RunFolder.ReportFile);
         if (!File.Exists(path))
         {
             diagnostics.Add(RunDiagnostics.NoReport(folder));

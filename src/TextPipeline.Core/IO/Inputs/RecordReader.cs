@@ -51,7 +51,7 @@ internal sealed class RecordReader
 
     private RecordBatch Batch => _batch ??= new RecordBatch(_size.Bytes + LeastRead);
 
-    private bool IsFull => Batch.Used >= _size.Bytes && Batch.Records.Count > 0;
+    private bool IsFull => Batch.Records.Count > 0 && (Batch.Used >= _size.Bytes || Batch.Records.Count >= _size.Documents);
 
     private RecordBatch TakeBatch(InputPosition end)
     {
@@ -127,10 +127,14 @@ internal sealed class RecordReader
                 }
 
                 batch.Used += read;
-                lines.AddComplete(file, batch, _options.MaxDocumentBytes);
+                bool isFilled = batch.Used == batch.Buffer.Length;
+                while (!lines.AddComplete(file, Batch, _options.MaxDocumentBytes, _size.Documents))
+                {
+                    yield return Carry(file, lines);
+                }
 
                 // A pipe may be slow: what has come is processed at once.
-                bool waiting = file.IsStandardInput && batch.Records.Count > 0 && batch.Used < batch.Buffer.Length;
+                bool waiting = file.IsStandardInput && Batch.Records.Count > 0 && !isFilled;
                 if (IsFull || waiting)
                 {
                     yield return Carry(file, lines);

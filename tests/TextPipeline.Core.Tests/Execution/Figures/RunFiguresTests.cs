@@ -25,12 +25,12 @@ public sealed class RunFiguresTests
     public void Tallies_OfARun_CountEditsByReasonAndTimes()
     {
         RunSummary summary = RecordedRun.Of(Lines(300), new FakeStage(Mixed), new FakeBatchStage(StageResult.Emit)).Summary;
-        StageTally tally = summary.Figures.Tallies[0];
+        StageTally tally = summary.Figures.Stages[0].Tally;
         Assert.Equal([KeyValuePair.Create("child", 30L), KeyValuePair.Create("grown", 60L)], tally.Edits.Sorted());
         Assert.Equal((294, 294), (tally.Entered, tally.Durations.Count));
         Assert.InRange(tally.Durations.Max, 1, tally.Ticks * (1e9 / System.Diagnostics.Stopwatch.Frequency));
-        Assert.Empty(summary.Figures.Tallies[1].Edits.Sorted());
-        Assert.Equal(summary.Figures.Tallies[1].Entered, summary.Figures.Tallies[1].Durations.Count);
+        Assert.Empty(summary.Figures.Stages[1].Tally.Edits.Sorted());
+        Assert.Equal(summary.Figures.Stages[1].Tally.Entered, summary.Figures.Stages[1].Tally.Durations.Count);
     }
 
     [Fact]
@@ -75,8 +75,7 @@ public sealed class RunFiguresTests
         (first, second) =>
         {
             RunSummary a = RecordedRun.Of(Lines(first), new FakeStage(Mixed)).Summary, b = RecordedRun.Of(Lines(second), new FakeStage(Mixed)).Summary;
-            var sum = new RunFigures(["stage_1"]);
-            sum.Read(FiguresJson.Of(a.Figures.Write));
+            RunFigures sum = RunFigures.Read(FiguresJson.Of(a.Figures.Write));
             sum.Add(b.Figures);
             a.Figures.Add(b.Figures);
             Assert.Equal(FiguresJson.Of(a.Figures.Write).GetRawText(), FiguresJson.Of(sum.Write).GetRawText());

@@ -35,13 +35,13 @@ public sealed class RunLocatorTests : IDisposable
 
     [Fact]
     public void Find_NoRun_SaysWhatWouldNameOne() => Assert.Equal(
-        (null, "error TP3301: there is no run at '/nothing'; name the folder of a run, its output, or the folder that holds the one run"), Find("nothing"));
+        (null, "error TP3311: there is no run at '/nothing'; name the folder of a run, its output, or the folder that holds the one run"), Find("nothing"));
 
     [Fact]
     public void Find_SeveralRuns_NamesThem()
     {
         Make("b.jsonl.run");
         Make("a.jsonl.run");
-        Assert.Equal((null, "error TP3302: there are 2 runs in ''; name one: /a.jsonl.run, /b.jsonl.run"), Find(""));
+        Assert.Equal((null, "error TP3312: there are 2 runs in ''; name one: /a.jsonl.run, /b.jsonl.run"), Find(""));
     }
 }

@@ -71,10 +71,10 @@ public sealed class RunReportTests
     }
 
     [Theory]
-    [InlineData(null, "error TP3303: the run in 'FOLDER' has no report.json; it is written when a run ends")]
-    [InlineData("{", "error TP3304: the report 'FOLDER/report.json' cannot be read: ")]
-    [InlineData("{\"state\":\"done\"}", "error TP3304: the report 'FOLDER/report.json' cannot be read: ")]
-    [InlineData("{\"state\":1}", "error TP3304: the report 'FOLDER/report.json' cannot be read: ")]
+    [InlineData(null, "error TP3313: the run in 'FOLDER' has no report.json; it is written when a run ends")]
+    [InlineData("{", "error TP3314: the report 'FOLDER/report.json' cannot be read: ")]
+    [InlineData("{\"state\":\"done\"}", "error TP3314: the report 'FOLDER/report.json' cannot be read: ")]
+    [InlineData("{\"state\":1}", "error TP3314: the report 'FOLDER/report.json' cannot be read: ")]
     public void Read_FaultyReport_SaysWhy(string? content, string message)
     {
         using var folder = new TemporaryFolder();
