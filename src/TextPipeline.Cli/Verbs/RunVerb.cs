@@ -55,6 +55,8 @@ internal sealed class RunVerb
             diagnostics.Add(overInput);
         }
 
+        // Only now: how documents are written may not depend on which of them a shard has.
+        files = input.Shard?.Of(files, input, diagnostics) ?? files;
         diagnostics.AddRange(pipelineFaults);
         bool usable = DiagnosticPrinter.Print(diagnostics, logs);
         if (!usable || pipeline is null || plan is null)
@@ -167,6 +169,7 @@ internal sealed class RunVerb
 
     private static int Report(RunSummary summary, RunCall call, StopSignals stop)
     {
+        DiagnosticPrinter.Print(InputChanges.Find(call.Settings.Files), call.Logs);
         ILogger logger = call.Logs.Create(null);
         if (summary.Halt is { Ending: { } ending } halt)
         {

@@ -68,7 +68,7 @@ internal sealed class RunSession : IDisposable
 
         if (!plan.IsResuming || !plan.Changes.IsEmpty)
         {
-            folder.WriteJson(RunFolder.ManifestFile, writer => RunManifest.Write(writer, pipeline, pipelinePath, settings.Files, output.ToString(), identity));
+            folder.WriteJson(RunFolder.ManifestFile, writer => RunManifest.Write(writer, pipeline, pipelinePath, settings, output.ToString(), identity));
         }
 
         var session = new RunSession(folder, pipeline, settings, output, plan, standardOutput);
@@ -202,9 +202,9 @@ internal sealed class RunSession : IDisposable
         }
     }
 
+    // The map of what is in flight is left to the process: where a run stops early, a stage that does not heed its token still runs over it.
     public void Dispose()
     {
-        _inFlight.Dispose();
         _journal.Dispose();
         Records.Dispose();
         _sink.Dispose();
