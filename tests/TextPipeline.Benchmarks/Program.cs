@@ -46,7 +46,7 @@ async Task MeasureAsync(int workers, bool warmUp)
         Workers = workers,
         StandardInput = Stream.Null,
     };
-    using IDocumentSink sink = StreamSink.ToFile(Path.Combine(folder, "out.jsonl"), Compression.None);
+    using IDocumentSink sink = new FileSink(Path.Combine(folder, "out.jsonl"), Compression.None);
     var recorder = new LogRecorder(NullLogger.Instance, null);
     long allocated = GC.GetTotalAllocatedBytes(precise: true);
     TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;

@@ -88,7 +88,28 @@ internal sealed class RunOptions
         HelpName = "folder",
     };
 
-    public Option<bool> NoRunFolder { get; } = new("--no-run-dir") { Description = "Keep no records of the run." };
+    public Option<bool> NoRunFolder { get; } = new("--no-run-dir") { Description = "Keep no records of the run; it can then not be gone on with." };
+
+    public Option<string> Resume { get; } = new("--resume")
+    {
+        Description = "What becomes of an earlier run into the same output. auto: go on with it where it is unfinished and nothing changed; never: start afresh; force: go on whatever changed.",
+        HelpName = "auto|never|force",
+        DefaultValueFactory = _ => "auto",
+    };
+
+    public Option<int> MaxInFlight { get; } = new("--max-in-flight")
+    {
+        Description = "How many documents may be read and not yet written. By default 10000; less bounds memory where one document takes long.",
+        HelpName = "number",
+        DefaultValueFactory = _ => 10_000,
+    };
+
+    public Option<string> CheckpointInterval { get; } = new("--checkpoint-interval")
+    {
+        Description = "How long at least from one checkpoint to the next, such as 500ms or 10s: what a death of the process costs. By default 1s.",
+        HelpName = "duration",
+        DefaultValueFactory = _ => "1s",
+    };
 
     public RunOptions()
     {
@@ -99,6 +120,9 @@ internal sealed class RunOptions
         RunFolder.Validators.Add(RequireName);
         Shard.Validators.Add(RequireShard);
         Workers.Validators.Add(result => RequireRange(result, Workers, 1, 1024));
+        Resume.AcceptOnlyFromAmong("auto", "never", "force");
+        MaxInFlight.Validators.Add(result => RequireRange(result, MaxInFlight, 1, 1_000_000));
+        CheckpointInterval.Validators.Add(RequireDuration);
         MaxDocumentBytes.Validators.Add(result => RequireRange(result, MaxDocumentBytes, 1, 1 << 29));
     }
 
@@ -106,7 +130,7 @@ internal sealed class RunOptions
     {
         command.Arguments.Add(Pipeline);
         command.Arguments.Add(Inputs);
-        foreach (Option option in new Option[] { Output, OutputFormat, InputFormat, Include, Encoding, InvalidBytes, IdField, TextField, Workers, MaxDocumentBytes, Shard, RunFolder, NoRunFolder })
+        foreach (Option option in new Option[] { Output, OutputFormat, InputFormat, Include, Encoding, InvalidBytes, IdField, TextField, Workers, MaxInFlight, MaxDocumentBytes, Shard, RunFolder, NoRunFolder, Resume, CheckpointInterval })
         {
             command.Options.Add(option);
         }
@@ -172,6 +196,14 @@ internal sealed class RunOptions
         if (result.Tokens.Count == 1 && InputShard.Parse(result.Tokens[0].Value) is null)
         {
             result.AddError($"{result.Option.Name} takes i/n, with i from 1 to n and n at most {InputShard.MostShards}, such as 3/16, not '{result.Tokens[0].Value}'.");
+        }
+    }
+
+    private static void RequireDuration(System.CommandLine.Parsing.OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && !Duration.TryParse(result.Tokens[0].Value, out _))
+        {
+            result.AddError($"{result.Option.Name} takes a duration such as 500ms, 10s or 2m, not '{result.Tokens[0].Value}'.");
         }
     }
 

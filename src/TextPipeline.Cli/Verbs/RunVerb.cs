@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Win32.SafeHandles;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
+using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
 using TextPipeline.Core.Execution.Records;
@@ -68,65 +69,127 @@ internal sealed class RunVerb
             Input = input,
             Encoder = plan.Encoder,
             Workers = arguments.GetValue(_options.Workers),
+            MaxInFlight = arguments.GetValue(_options.MaxInFlight),
+            CheckpointInterval = Duration.TryParse(arguments.GetRequiredValue(_options.CheckpointInterval), out TimeSpan interval) ? interval : default,
             StandardInput = Console.OpenStandardInput(),
         };
-        return RunAsync(pipeline, pipelinePath, plan, settings, runFolder, logs).GetAwaiter().GetResult();
+        var mode = Enum.Parse<ResumeMode>(arguments.GetRequiredValue(_options.Resume), ignoreCase: true);
+        return RunAsync(new RunCall(pipeline, pipelinePath, plan, settings, runFolder, mode, logs)).GetAwaiter().GetResult();
     }
 
     private string? RunFolderPath(ParseResult arguments, OutputPlan plan) =>
         arguments.GetValue(_options.NoRunFolder) ? null : arguments.GetValue(_options.RunFolder) ?? plan.DefaultRunFolder;
 
-    private static async Task<int> RunAsync(Pipeline pipeline, string pipelinePath, OutputPlan plan, RunSettings settings, string? runFolder, LogFactory logs)
+    private static async Task<int> RunAsync(RunCall call)
     {
-        ILogger logger = logs.Create(null);
         using var stop = new StopSignals();
-        await using (pipeline.ConfigureAwait(false))
+        await using (call.Pipeline.ConfigureAwait(false))
         {
             try
             {
-                using IDocumentSink sink = plan.Open(OpenStandardOutput);
-                using RunFolder? folder = runFolder is null ? null : new RunFolder(runFolder);
-                folder?.WriteJson("manifest.json", writer => RunManifest.Write(writer, pipeline, pipelinePath, settings.Files, plan.ToString()));
-                RunSummary summary = await new PipelineRun(pipeline, settings)
-                    .ExecuteAsync(sink, new LogRecorder(logger, folder, pipeline.Secrets), stop.Token).ConfigureAwait(false);
-                DiagnosticPrinter.Print(InputChanges.Find(settings.Files), logs);
-                return Finish(summary, sink, folder, logs);
+                return await (call.RunFolder is null ? RunWithoutRecordsAsync(call, stop) : RunWithRecordsAsync(call, call.RunFolder, stop)).ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
-            {
-                logger.LogError("interrupted before the end; {Output} is not complete", plan.ToString());
-                return stop.ExitCode;
-            }
-            catch (IOException exception) when (plan.IsStream && IsClosedPipe(exception))
+            catch (IOException exception) when (call.Output.IsStream && IsClosedPipe(exception))
             {
                 return ExitCode.Done;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                DiagnosticPrinter.Print([OutputDiagnostics.NotWritable(plan.ToString(), exception.Message)], logs);
+                DiagnosticPrinter.Print([OutputDiagnostics.NotWritable(call.Output.ToString(), exception.Message)], call.Logs);
                 return ExitCode.Aborted;
             }
         }
     }
 
-    private static int Finish(RunSummary summary, IDocumentSink sink, RunFolder? folder, LogFactory logs)
+    private static async Task<int> RunWithoutRecordsAsync(RunCall call, StopSignals stop)
     {
-        folder?.Flush();
-        if (summary.Halt is { Ending: { } ending } halt)
+        using IDocumentSink sink = call.Output.IsStream ? call.Output.OpenStream(OpenStandardOutput) : call.Output.OpenFile(default, [], null);
+        RunSummary summary = await new PipelineRun(call.Pipeline, call.Settings)
+            .ExecuteAsync(sink, new LogRecorder(call.Logs.Create(null), null, call.Pipeline.Secrets), stop.Token).ConfigureAwait(false);
+        sink.Flush();
+        if (summary.End == RunEnd.Done)
         {
-            sink.Flush();
-            folder?.WriteJson("report.json", writer => RunReport.Write(writer, summary));
-            logs.Create(null).LogError(
-                "halted: {Document} failed in {Stage}: {Reason}: {Message}", halt.Id, ending.Stage, ending.Reason, ending.Message);
-            LedgerLine.Write(summary, logs);
-            return ExitCode.Aborted;
+            sink.Finish();
+            sink.Publish();
         }
 
-        // The report says that the run is done, so it comes last.
-        sink.Complete();
-        folder?.WriteJson("report.json", writer => RunReport.Write(writer, summary));
-        LedgerLine.Write(summary, logs);
-        return summary.Ledger.Quarantined > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
+        return Report(summary, call, stop);
+    }
+
+    private static async Task<int> RunWithRecordsAsync(RunCall call, string path, StopSignals stop)
+    {
+        using RunFolder? folder = RunFolder.TryOpen(path);
+        if (folder is null)
+        {
+            DiagnosticPrinter.Print([RunDiagnostics.FolderInUse(path)], call.Logs);
+            return ExitCode.BadUsage;
+        }
+
+        RunIdentity identity = RunIdentity.Of(call.Pipeline, call.Settings.Input, call.Output, call.Settings.Files);
+        ResumePlan plan = ResumePlan.Decide(folder, identity, call.Output, call.Settings.Files, call.Mode);
+        DiagnosticPrinter.Print(Describe(plan, call), call.Logs);
+        if (plan.IsDone)
+        {
+            return plan.Checkpoint!.State.Ledger.Quarantined > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
+        }
+
+        using var session = RunSession.Begin(folder, call.Pipeline, call.PipelinePath, call.Settings, call.Output, plan, identity, OpenStandardOutput);
+        var recorder = new LogRecorder(call.Logs.Create(null), session.Records, call.Pipeline.Secrets);
+        RunSummary summary = await session.ExecuteAsync(recorder, stop.Token).ConfigureAwait(false);
+        return Report(summary, call, stop);
+    }
+
+    private static List<Diagnostic> Describe(ResumePlan plan, RunCall call)
+    {
+        if (plan.IsDone)
+        {
+            return [RunDiagnostics.NothingToDo(call.Output.ToString())];
+        }
+
+        if (!plan.IsResuming)
+        {
+            return plan.Changes.IsEmpty ? [] : [RunDiagnostics.StartsAfresh(plan.Changes)];
+        }
+
+        var notes = new List<Diagnostic> { RunDiagnostics.Resumes(plan.Checkpoint?.State.Ledger.Read ?? 0, call.RunFolder!) };
+        if (!plan.Changes.IsEmpty)
+        {
+            notes.Add(RunDiagnostics.ResumesInSpiteOf(plan.Changes));
+        }
+
+        if (!plan.Suspects.IsEmpty)
+        {
+            notes.Add(RunDiagnostics.Suspects([.. plan.Suspects.Select(range => range.Describe(call.Settings.Files))]));
+        }
+
+        return notes;
+    }
+
+    private static int Report(RunSummary summary, RunCall call, StopSignals stop)
+    {
+        ILogger logger = call.Logs.Create(null);
+        DiagnosticPrinter.Print(InputChanges.Find(call.Settings.Files), call.Logs);
+        if (summary.Halt is { Ending: { } ending } halt)
+        {
+            logger.LogError("halted: {Document} failed in {Stage}: {Reason}: {Message}", halt.Id, ending.Stage, ending.Reason, ending.Message);
+        }
+        else if (summary.End == RunEnd.Interrupted)
+        {
+            logger.LogError(
+                "interrupted before the end; {Output} is not complete; {WhatNext}",
+                call.Output.ToString(),
+                call.RunFolder is null || call.Output.IsStream ? "without a run folder nothing goes on with it"
+                : call.Settings.Files.Any(file => file.IsStandardInput) ? "the same command starts afresh, since standard input cannot be read a second time"
+                : "the same command goes on where this one stopped");
+        }
+
+        LedgerLine.Write(summary, call.Logs);
+        return summary.End switch
+        {
+            RunEnd.Halted => ExitCode.Aborted,
+            RunEnd.Interrupted => stop.ExitCode,
+            _ => summary.Ledger.Quarantined > 0 ? ExitCode.DoneWithFailures : ExitCode.Done,
+        };
     }
 
     // The console's own stream takes a closed pipe for success, and a run into `head` would go on to the end of a corpus.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
@@ -17,12 +18,22 @@ internal sealed class BatchProcessor
     private readonly IDocumentEncoder _encoder;
     private readonly OutputBuffers _buffers;
     private readonly StepWalker _walker;
+    private readonly int _worker;
+    private readonly InFlightMap? _inFlight;
 
-    public BatchProcessor(Pipeline pipeline, RecordDecoder decoder, IDocumentEncoder encoder, OutputBuffers buffers)
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="decoder">Makes documents of records.</param>
+    /// <param name="encoder">Makes bytes of documents.</param>
+    /// <param name="buffers">What the bytes are put in.</param>
+    /// <param name="worker">The worker's number, from 0.</param>
+    /// <param name="inFlight">Where it notes what it has in hands; null for nowhere.</param>
+    public BatchProcessor(Pipeline pipeline, RecordDecoder decoder, IDocumentEncoder encoder, OutputBuffers buffers, int worker = 0, InFlightMap? inFlight = null)
     {
         _decoder = decoder;
         _encoder = encoder;
         _buffers = buffers;
+        _worker = worker;
+        _inFlight = inFlight;
         _walker = new StepWalker(pipeline);
     }
 
@@ -30,10 +41,21 @@ internal sealed class BatchProcessor
     {
         var result = new BatchResult(batch, _buffers);
         var sources = new DecodedRecord[_walker.HasMeetings ? batch.Records.Count : 1];
+        if (_walker.HasMeetings && batch.Records is [var first, ..])
+        {
+            InputRecord last = batch.Records[^1];
+            _inFlight?.Enter(_worker, new RecordRange(first.File.Index, first.Offset, last.File.Index, last.Offset));
+        }
+
         for (int i = 0; i < batch.Records.Count && !IsHalted(result); i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             InputRecord record = batch.Records[i];
+            if (!_walker.HasMeetings)
+            {
+                _inFlight?.Enter(_worker, new RecordRange(record.File.Index, record.Offset, record.File.Index, record.Offset));
+            }
+
             if (!_decoder.TryDecode(record, batch.Bytes(record), out DecodedRecord source, out InputFault? fault))
             {
                 var ending = new Ending(Ending.InputStage, fault.Reason, fault.Message, null);
@@ -56,6 +78,7 @@ internal sealed class BatchProcessor
             result.Outcomes.Sort(Outcome.InOrder);
         }
 
+        _inFlight?.Leave(_worker);
         result.Tallies = _walker.TakeTallies();
         return result;
     }

@@ -10,20 +10,23 @@ internal sealed class Committer : IDisposable
 {
     private readonly IDocumentSink _sink;
     private readonly IRunRecorder _recorder;
-    private readonly IdRegistry _ids = new();
-    private readonly StageTally[] _tallies;
+    private readonly IdRegistry _ids;
 
-    public Committer(IDocumentSink sink, IRunRecorder recorder, int stages)
+    /// <param name="sink">Where documents are written.</param>
+    /// <param name="recorder">Where what became of each is recorded.</param>
+    /// <param name="ids">The identities of the documents that are accounted for; disposed with the committer.</param>
+    /// <param name="state">The account so far, which goes on here.</param>
+    public Committer(IDocumentSink sink, IRunRecorder recorder, IdRegistry ids, RunState state)
     {
         _sink = sink;
         _recorder = recorder;
-        _tallies = [.. Enumerable.Range(0, stages).Select(_ => new StageTally())];
+        _ids = ids;
+        State = state;
     }
 
-    /// <summary>What each stage did for the documents that are committed, in the order of the pipeline.</summary>
-    public IReadOnlyList<StageTally> Tallies => _tallies;
+    public RunState State { get; }
 
-    public Ledger Ledger { get; } = new();
+    private Ledger Ledger => State.Ledger;
 
     /// <summary>The outcome that ended the run, or null.</summary>
     public Outcome? Halt { get; private set; }
@@ -31,9 +34,9 @@ internal sealed class Committer : IDisposable
     /// <summary>Commits a batch; false where the run ends before one of its documents.</summary>
     public bool Commit(BatchResult result)
     {
-        for (int stage = 0; stage < _tallies.Length; stage++)
+        for (int stage = 0; stage < State.Tallies.Length; stage++)
         {
-            _tallies[stage].Add(result.Tallies[stage]);
+            State.Tallies[stage].Add(result.Tallies[stage]);
         }
 
         List<Outcome> outcomes = result.Outcomes;
@@ -54,6 +57,7 @@ internal sealed class Committer : IDisposable
 
             if (Halt is not null)
             {
+                State.Position = result.Batch.Records[record].Position;
                 return false;
             }
 
@@ -61,6 +65,7 @@ internal sealed class Committer : IDisposable
             first = end;
         }
 
+        State.Position = result.Batch.End;
         return true;
     }
 
@@ -71,7 +76,7 @@ internal sealed class Committer : IDisposable
         Ledger.Read++;
         if (id is not null && !_ids.Add(id))
         {
-            Quarantine(id, record, Duplicate(id), result);
+            Quarantine(id, record, 0, Duplicate(id), result);
             return;
         }
 
@@ -80,22 +85,24 @@ internal sealed class Committer : IDisposable
         for (int i = first; i < end; i++)
         {
             Outcome outcome = result.Outcomes[i];
+            int part = i - first;
             switch (outcome.Kind)
             {
                 case OutcomeKind.Written when IsTaken(outcome.Id, id, ref parentTaken):
-                    Quarantine(outcome.Id, record, Duplicate(outcome.Id), result);
+                    Quarantine(outcome.Id, record, part, Duplicate(outcome.Id), result);
                     break;
                 case OutcomeKind.Written:
-                    _sink.Write(outcome.Id, result.Output.WrittenSpan.Slice(outcome.Start, outcome.Length), outcome.Beside);
+                    ReadOnlySpan<byte> encoded = result.Output.WrittenSpan.Slice(outcome.Start, outcome.Length);
+                    _recorder.Written(record, part, encoded, _sink.Write(outcome.Id, encoded, outcome.Beside));
                     Ledger.Written++;
                     break;
                 case OutcomeKind.Dropped:
-                    _recorder.Dropped(outcome.Id, record, outcome.Ending!);
+                    _recorder.Dropped(outcome.Id, record, part, outcome.Ending!);
                     Ledger.CountEnding(outcome.Ending!);
                     Ledger.Dropped++;
                     break;
                 default:
-                    Quarantine(outcome.Id, record, outcome.Ending!, result);
+                    Quarantine(outcome.Id, record, part, outcome.Ending!, result);
                     break;
             }
         }
@@ -120,9 +127,9 @@ internal sealed class Committer : IDisposable
         return new Ending(Ending.InputStage, fault.Reason, fault.Message, null);
     }
 
-    private void Quarantine(string id, in InputRecord record, Ending ending, BatchResult result)
+    private void Quarantine(string id, in InputRecord record, int part, Ending ending, BatchResult result)
     {
-        _recorder.Quarantined(id, record, ending, result.Batch.Bytes(record).Span);
+        _recorder.Quarantined(id, record, part, ending, result.Batch.Bytes(record).Span);
         Ledger.CountEnding(ending);
         Ledger.Quarantined++;
     }

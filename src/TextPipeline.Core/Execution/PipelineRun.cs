@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using TextPipeline.Core.Execution.Records;
+using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
 using TextPipeline.Core.Pipelines;
@@ -13,60 +14,88 @@ namespace TextPipeline.Core.Execution;
 /// </summary>
 internal sealed class PipelineRun
 {
-    private static readonly TimeSpan EndWithin = TimeSpan.FromSeconds(2);
+    /// <summary>How long documents that are in hands may take once a run is asked to stop.</summary>
+    private static readonly TimeSpan DrainWithin = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan EndWithin = TimeSpan.FromSeconds(1);
 
     private readonly Pipeline _pipeline;
     private readonly RunSettings _settings;
-    private readonly BatchSize _size = new();
+    private readonly BatchSize _size;
+    private readonly int _window;
     private readonly BatchProcessor[] _processors;
 
     public PipelineRun(Pipeline pipeline, RunSettings settings)
     {
         _pipeline = pipeline;
         _settings = settings;
+
+        // Beside the batches in the queue there is one in the reader's hands and one in the writer's.
+        _window = Math.Clamp(settings.MaxInFlight - 2, 1, settings.Workers + 2);
+        _size = new BatchSize(Math.Max(1, settings.MaxInFlight / (_window + 2)));
         var buffers = new OutputBuffers();
         _processors = [.. Enumerable.Range(0, settings.Workers)
-            .Select(_ => new BatchProcessor(pipeline, new RecordDecoder(settings.Input), settings.Encoder, buffers))];
+            .Select(worker => new BatchProcessor(pipeline, new RecordDecoder(settings.Input), settings.Encoder, buffers, worker, settings.InFlight))];
     }
 
     private sealed record Work(RecordBatch Batch, TaskCompletionSource<BatchResult> Done);
 
-    /// <summary>Runs to the end of the inputs, or to a halt.</summary>
-    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <summary>Runs to the end of the inputs, to a halt, or until it is asked to stop; then what was begun is finished, if it does not take long.</summary>
+    /// <param name="sink">Where documents are written.</param>
+    /// <param name="recorder">Where what became of each is recorded.</param>
+    /// <param name="stopToken">Asks it to stop.</param>
+    /// <param name="checkpoints">Makes it durable from time to time; null where nothing goes on with it.</param>
     /// <exception cref="IOException">The output cannot be written.</exception>
-    public async Task<RunSummary> ExecuteAsync(IDocumentSink sink, IRunRecorder recorder, CancellationToken cancellationToken)
+    public async Task<RunSummary> ExecuteAsync(IDocumentSink sink, IRunRecorder recorder, CancellationToken stopToken, Checkpoints? checkpoints = null)
     {
         long started = Stopwatch.GetTimestamp();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var ordered = Channel.CreateBounded<Task<BatchResult>>(_settings.Workers + 2);
-        var work = Channel.CreateBounded<Work>(_settings.Workers + 2);
-        Task reader = Task.Factory.StartNew(() => Read(ordered.Writer, work.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        Task[] workers = [.. _processors.Select(processor => Task.Run(() => WorkAsync(processor, work.Reader, stop.Token), CancellationToken.None))];
-        using var committer = new Committer(sink, recorder, _pipeline.Stages.Length);
-        try
+        using var end = new CancellationTokenSource();
+        var ordered = Channel.CreateBounded<Task<BatchResult>>(_window);
+        var work = Channel.CreateBounded<Work>(_window);
+        RunState state = _settings.State ?? new RunState(_pipeline.Stages.Length);
+        Task reader = Task.Factory.StartNew(() => Read(state.Position, ordered.Writer, work.Writer, end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task[] workers = [.. _processors.Select(processor => Task.Run(() => WorkAsync(processor, work.Reader, end.Token), CancellationToken.None))];
+        using var committer = new Committer(sink, recorder, _settings.Ids ?? new IdRegistry(), state);
+        bool isWhole;
+        using (stopToken.Register(() => Drain(ordered.Writer, work.Writer, end)))
         {
-            await CommitAsync(committer, sink, ordered.Reader, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            // At the end of the inputs all have ended already. After a halt, a reader may wait for a pipe and a stage may not heed its token.
-            await stop.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAny(Task.WhenAll([reader, .. workers]), Task.Delay(EndWithin, CancellationToken.None)).ConfigureAwait(false);
+            try
+            {
+                isWhole = await CommitAsync(committer, sink, checkpoints, ordered.Reader, end.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                // At the end of the inputs all have ended already. After a halt, a reader may wait for a pipe and a stage may not heed its token.
+                await end.CancelAsync().ConfigureAwait(false);
+                await Task.WhenAny(Task.WhenAll([reader, .. workers]), Task.Delay(EndWithin, CancellationToken.None)).ConfigureAwait(false);
+            }
         }
 
-        return new RunSummary(committer.Ledger, [.. _pipeline.Stages.Select((entry, i) => (entry.Label, committer.Tallies[i]))], committer.Halt, Stopwatch.GetElapsedTime(started));
+        RunEnd ending = committer.Halt is not null ? RunEnd.Halted : isWhole && !stopToken.IsCancellationRequested ? RunEnd.Done : RunEnd.Interrupted;
+        return new RunSummary(ending, state, [.. _pipeline.Stages.Select((entry, i) => (entry.Label, state.Tallies[i]))], committer.Halt, Stopwatch.GetElapsedTime(started));
     }
 
-    private void Read(ChannelWriter<Task<BatchResult>> ordered, ChannelWriter<Work> work, CancellationToken cancellationToken)
+    // The queues take nothing more; what is in them is done. The reader itself may wait for a pipe and is not waited for.
+    private static void Drain(ChannelWriter<Task<BatchResult>> ordered, ChannelWriter<Work> work, CancellationTokenSource end)
+    {
+        ordered.TryComplete();
+        work.TryComplete();
+        end.CancelAfter(DrainWithin);
+    }
+
+    private void Read(InputPosition start, ChannelWriter<Task<BatchResult>> ordered, ChannelWriter<Work> work, CancellationToken cancellationToken)
     {
         Exception? failure = null;
         try
         {
-            foreach (RecordBatch batch in new RecordReader(_settings.Files, _settings.Input, _size, _settings.StandardInput).Read())
+            foreach (RecordBatch batch in new RecordReader(_settings.Files, _settings.Input, _size, _settings.StandardInput, start).Read())
             {
                 var item = new Work(batch, new TaskCompletionSource<BatchResult>(TaskCreationOptions.RunContinuationsAsynchronously));
-                Put(ordered, item.Done.Task, cancellationToken);
-                Put(work, item, cancellationToken);
+                if (!TryPut(ordered, item.Done.Task, cancellationToken) || !TryPut(work, item, cancellationToken))
+                {
+                    item.Done.TrySetCanceled(CancellationToken.None);
+                    return;
+                }
             }
         }
         catch (Exception exception)
@@ -79,17 +108,17 @@ internal sealed class PipelineRun
     }
 
     // The reader has a thread of its own, because files are read without waiting.
-    private static void Put<T>(ChannelWriter<T> channel, T item, CancellationToken cancellationToken)
+    private static bool TryPut<T>(ChannelWriter<T> channel, T item, CancellationToken cancellationToken)
     {
         while (!channel.TryWrite(item))
         {
             if (!channel.WaitToWriteAsync(cancellationToken).AsTask().GetAwaiter().GetResult())
             {
-                throw new OperationCanceledException(cancellationToken);
+                return false;
             }
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
+        return !cancellationToken.IsCancellationRequested;
     }
 
     private async Task WorkAsync(BatchProcessor processor, ChannelReader<Work> channel, CancellationToken cancellationToken)
@@ -114,20 +143,32 @@ internal sealed class PipelineRun
         }
     }
 
-    private static async Task CommitAsync(Committer committer, IDocumentSink sink, ChannelReader<Task<BatchResult>> ordered, CancellationToken cancellationToken)
+    // True where everything that was queued is committed.
+    private static async Task<bool> CommitAsync(
+        Committer committer, IDocumentSink sink, Checkpoints? checkpoints, ChannelReader<Task<BatchResult>> ordered, CancellationToken cancellationToken)
     {
-        await foreach (Task<BatchResult> pending in ordered.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        try
         {
-            using BatchResult result = await pending.WaitAsync(cancellationToken).ConfigureAwait(false);
-            if (!committer.Commit(result))
+            await foreach (Task<BatchResult> pending in ordered.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
-                return;
+                using BatchResult result = await pending.WaitAsync(cancellationToken).ConfigureAwait(false);
+                if (!committer.Commit(result))
+                {
+                    return false;
+                }
+
+                checkpoints?.Offer(committer.State);
+                if (!ordered.TryPeek(out Task<BatchResult>? next) || !next.IsCompleted)
+                {
+                    sink.Flush();
+                }
             }
 
-            if (!ordered.TryPeek(out Task<BatchResult>? next) || !next.IsCompleted)
-            {
-                sink.Flush();
-            }
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 }

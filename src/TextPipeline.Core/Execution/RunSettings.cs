@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using TextPipeline.Core.Execution.Records;
+using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
 
@@ -15,6 +17,21 @@ internal sealed record RunSettings
 
     /// <summary>How many documents are processed at once, 1 or more. What comes out does not depend on it.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How many documents may be read and not yet written, 1 or more: what bounds memory beside their size.</summary>
+    public int MaxInFlight { get; init; } = 10_000;
+
+    /// <summary>How long at least from one checkpoint to the next.</summary>
+    public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The account to go on with; null for a run from the start.</summary>
+    public RunState? State { get; init; }
+
+    /// <summary>Where workers note what they have in hands; null for nowhere.</summary>
+    public InFlightMap? InFlight { get; init; }
+
+    /// <summary>The identities of the documents that are accounted for, which the run takes over; null for none.</summary>
+    public IdRegistry? Ids { get; init; }
 
     public required Stream StandardInput { get; init; }
 }

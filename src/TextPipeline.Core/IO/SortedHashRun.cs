@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace TextPipeline.Core.IO;
 
-/// <summary>Hashes in ascending order in a temporary file, with the first hash of each page in memory: 1 byte for every 256 on disk.</summary>
+/// <summary>Hashes in ascending order in a temporary file, with the first hash of each page and a filter in memory: 1.3 bytes for each.</summary>
 internal sealed class SortedHashRun : IDisposable
 {
     private const int HashBytes = 16;
@@ -11,15 +11,21 @@ internal sealed class SortedHashRun : IDisposable
     private readonly List<UInt128> _firsts = [];
     private readonly UInt128[] _page = new UInt128[HashesPerPage];
 
-    private SortedHashRun() => _file = new FileStream(
-        Path.Combine(Path.GetTempPath(), $"textpipeline-{Guid.NewGuid():N}.ids"),
-        FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose);
+    private readonly HashFilter _filter;
+
+    private SortedHashRun(long count)
+    {
+        _filter = new HashFilter(count);
+        _file = new FileStream(
+            Path.Combine(Path.GetTempPath(), $"textpipeline-{Guid.NewGuid():N}.ids"),
+            FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose);
+    }
 
     public long Count { get; private set; }
 
     public static SortedHashRun Write(ReadOnlySpan<UInt128> sorted)
     {
-        var run = new SortedHashRun();
+        var run = new SortedHashRun(sorted.Length);
         foreach (UInt128 hash in sorted)
         {
             run.Append(hash);
@@ -32,7 +38,7 @@ internal sealed class SortedHashRun : IDisposable
     /// <summary>Joins two runs into a new one and disposes them.</summary>
     public static SortedHashRun Merge(SortedHashRun a, SortedHashRun b)
     {
-        var merged = new SortedHashRun();
+        var merged = new SortedHashRun(a.Count + b.Count);
         using IEnumerator<UInt128> left = a.Read().GetEnumerator(), right = b.Read().GetEnumerator();
         bool hasLeft = left.MoveNext(), hasRight = right.MoveNext();
         while (hasLeft || hasRight)
@@ -57,6 +63,11 @@ internal sealed class SortedHashRun : IDisposable
 
     public bool Contains(UInt128 hash)
     {
+        if (!_filter.MayContain(hash))
+        {
+            return false;
+        }
+
         int page = _firsts.BinarySearch(hash);
         if (page >= 0)
         {
@@ -74,6 +85,7 @@ internal sealed class SortedHashRun : IDisposable
             _firsts.Add(hash);
         }
 
+        _filter.Add(hash);
         _file.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in hash)));
     }
 

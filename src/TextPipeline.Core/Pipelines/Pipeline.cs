@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Pipelines.Secrets;
+using TextPipeline.Core.Plugins;
 
 namespace TextPipeline.Core.Pipelines;
 
@@ -21,6 +22,12 @@ internal sealed class Pipeline : IAsyncDisposable
 
     /// <summary>What its file says; null where it was made of stages alone.</summary>
     public PipelineDefinition? Definition { get; init; }
+
+    /// <summary>The plugins that were loaded for it, providers among them.</summary>
+    public ImmutableArray<PluginDescription> Plugins { get; init; } = [];
+
+    /// <summary>The files beside the pipeline that its stages were built with.</summary>
+    public ImmutableArray<(string Name, string Path)> Resources { get; init; } = [];
 
     /// <summary>What no log, report or record may show.</summary>
     public SecretMask Secrets { get; init; } = new();

@@ -18,6 +18,7 @@ internal sealed class PipelineFactory
     private readonly DefinitionSettings _settings;
     private readonly List<Diagnostic> _diagnostics;
     private readonly SecretMask _secrets = new();
+    private readonly ResourceLog _resources = new();
 
     private PipelineFactory(
         PluginSearchSettings search, PluginLoader loader, Func<string?, ILogger> loggers, DefinitionSettings settings, List<Diagnostic> diagnostics)
@@ -94,13 +95,19 @@ internal sealed class PipelineFactory
         Dictionary<StageEntry, PipelineStage?> stages = BuildStages(catalog, folder, definition);
         var conditions = new ConditionCompiler(FindMetadata(catalog), _diagnostics);
         var layout = new StepLayout(entry => stages[entry], (_, when) => conditions.Compile(when));
-        return new Pipeline(definition.Name, layout.Lay(definition.Stages)) { Definition = definition, Secrets = _secrets };
+        return new Pipeline(definition.Name, layout.Lay(definition.Stages)) 
+        {
+            Definition = definition,
+            Secrets = _secrets,
+            Plugins = [.. catalog.Plugins.Where(plugin => _loader.HasLoaded(plugin.Location))],
+            Resources = [.. _resources.Files],
+        };
     }
 
     // Side by side, since most of the time before a first document goes into loading plugins and their data. Findings keep the order of the entries.
     private Dictionary<StageEntry, PipelineStage?> BuildStages(PluginCatalog catalog, string folder, PipelineDefinition definition)
     {
-        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _secrets);
+        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _secrets, _resources);
         var order = new RequirementCheck(catalog, _diagnostics);
         var built = new List<(StageEntry Entry, List<Diagnostic> Findings, Task<PipelineStage?> Stage)>();
         foreach (StageEntry entry in definition.AllStages)

@@ -15,10 +15,12 @@ internal sealed class StageBuilder
     private readonly Func<string?, ILogger> _loggers;
     private readonly PluginLoader _loader;
     private readonly SecretMask _secrets;
+    private readonly ResourceLog _resources;
 
     public StageBuilder(
-        PluginCatalog catalog, PluginLoader loader, string pipelineFolder, Func<string?, ILogger> loggers, SecretMask secrets)
+        PluginCatalog catalog, PluginLoader loader, string pipelineFolder, Func<string?, ILogger> loggers, SecretMask secrets, ResourceLog resources)
     {
+        _resources = resources;
         _secrets = secrets;
         _catalog = catalog;
         _loader = loader;
@@ -83,13 +85,14 @@ internal sealed class StageBuilder
     {
         StageLabel = label,
         Logger = logger,
-        Resources = new PluginResources(_pipelineFolder, stage.Plugin.Folder),
+        Resources = new PluginResources(_pipelineFolder, stage.Plugin.Folder, _resources),
         TimeProvider = TimeProvider.System,
         Providers = new PluginProviders
         {
             Catalog = _catalog,
             Loader = _loader,
             PipelineFolder = _pipelineFolder,
+            ResourceLog = _resources,
             StageLabel = label,
             Logger = logger,
             TimeProvider = TimeProvider.System,

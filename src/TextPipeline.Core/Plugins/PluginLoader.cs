@@ -10,6 +10,9 @@ internal sealed class PluginLoader
     private readonly PluginContextFactory _contexts = new();
     private readonly ConcurrentDictionary<string, Lazy<Assembly>> _assemblies = new(StringComparer.Ordinal);
 
+    /// <summary>Whether anything of a plugin was loaded.</summary>
+    public bool HasLoaded(PluginLocation plugin) => _assemblies.ContainsKey(plugin.AssemblyPath);
+
     /// <summary>The class of a stage.</summary>
     /// <param name="stage">A stage without a fault, of a plugin without a fault.</param>
     /// <param name="position">Where a pipeline names it.</param>

@@ -20,6 +20,9 @@ internal sealed class PluginProviders : StageProviders
     /// <summary>The folder of the pipeline file, or null; see <see cref="PluginResources"/>.</summary>
     public required string? PipelineFolder { get; init; }
 
+    /// <summary>Takes the files beside the pipeline that providers open; null for nothing.</summary>
+    public ResourceLog? ResourceLog { get; init; }
+
     /// <summary>See <see cref="StageServices.StageLabel"/>.</summary>
     public required string StageLabel { get; init; }
 
@@ -87,7 +90,7 @@ internal sealed class PluginProviders : StageProviders
         {
             StageLabel = StageLabel,
             Logger = Logger,
-            Resources = new PluginResources(PipelineFolder, description.Plugin.Folder),
+            Resources = new PluginResources(PipelineFolder, description.Plugin.Folder, ResourceLog),
             TimeProvider = TimeProvider,
             Providers = this,
         };

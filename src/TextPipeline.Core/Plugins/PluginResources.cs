@@ -6,11 +6,18 @@ namespace TextPipeline.Core.Plugins;
 internal sealed class PluginResources : StageResources
 {
     private readonly string[] _roots;
+    private readonly string? _pipelineFolder;
+    private readonly ResourceLog? _log;
 
     /// <param name="pipelineFolder">The folder of the pipeline file, or null where there is no file.</param>
     /// <param name="pluginFolder">The plugin's folder.</param>
-    public PluginResources(string? pipelineFolder, string pluginFolder) =>
+    /// <param name="log">Takes the files beside the pipeline that are opened; null for nothing.</param>
+    public PluginResources(string? pipelineFolder, string pluginFolder, ResourceLog? log = null)
+    {
         _roots = pipelineFolder is null ? [pluginFolder] : [pipelineFolder, pluginFolder];
+        _pipelineFolder = pipelineFolder;
+        _log = log;
+    }
 
     /// <inheritdoc/>
     public override bool TryOpen(string path, [NotNullWhen(true)] out Stream? stream)
@@ -21,6 +28,11 @@ internal sealed class PluginResources : StageResources
             string file = Path.Combine(root, path);
             if (File.Exists(file))
             {
+                if (ReferenceEquals(root, _pipelineFolder))
+                {
+                    _log?.Add(path, file);
+                }
+
                 stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
                 return true;
             }

@@ -28,10 +28,10 @@ public sealed class PipelineRunFaultsTests
 
     private static MemoryStream Bytes(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));
 
-    private static async Task<(RecordedRun Run, RunSummary Summary)> RunAsync(Pipeline pipeline, string lines, int workers = 2)
+    private static async Task<(RecordedRun Run, RunSummary Summary)> RunAsync(Pipeline pipeline, string lines, int workers = 2, CancellationToken? stop = null)
     {
         var run = new RecordedRun();
-        RunSummary summary = await new PipelineRun(pipeline, Settings(Bytes(lines), workers)).ExecuteAsync(run, run, TestContext.Current.CancellationToken);
+        RunSummary summary = await new PipelineRun(pipeline, Settings(Bytes(lines), workers)).ExecuteAsync(run, run, stop ?? TestContext.Current.CancellationToken);
         return (run, summary);
     }
 
@@ -133,25 +133,47 @@ public sealed class PipelineRunFaultsTests
     }
 
     [Fact]
-    public async Task ExecuteAsync_Cancelled_HandsOnWhatWasCommitted()
+    public async Task ExecuteAsync_AskedToStop_FinishesWhatItBeganAndReadsNoMore()
+    {
+        using var stop = new CancellationTokenSource();
+        var stage = new FakeStage(document =>
+        {
+            if (document.Id == "d0")
+            {
+                stop.Cancel();
+                Thread.Sleep(300);
+            }
+
+            return StageResult.Emit(document);
+        });
+        (RecordedRun run, RunSummary summary) = await RunAsync(Pipeline.OfStages("test", [Entry(stage)]), Lines(100_000), workers: 1, stop.Token);
+        Assert.Equal(RunEnd.Interrupted, summary.End);
+        Assert.InRange(summary.Ledger.Written, 1, 99_999);
+        Assert.Equal(Lines((int)summary.Ledger.Written), run.Output);
+        Assert.Equal(new InputPosition(0, run.Output.Length, summary.Ledger.Written + 1), summary.State.Position);
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_AskedToStopWhileADocumentDoesNotEnd_KeepsWhatWasCommitted()
     {
         using var stop = new CancellationTokenSource();
         var output = new MemoryStream();
-        var stage = new FakeStage(document =>
+        var stage = new FakeAsyncStage(async (document, token) =>
         {
             if (document.Id == "d1")
             {
-                stop.CancelAfter(300);
-                Thread.Sleep(1500);
+                await stop.CancelAsync();
+                await Task.Delay(Timeout.Infinite, token);
             }
 
             return StageResult.Emit(document);
         });
         var run = new RecordedRun();
-        using StreamSink sink = StreamSink.ToStandardOutput(output);
+        using var sink = new StreamSink(output);
         byte[] lines = Encoding.UTF8.GetBytes(Lines(2));
         var input = new TextPipeline.Core.Tests.IO.PiecemealStream(lines, [Lines(1).Length]);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new PipelineRun(Pipeline.OfStages("test", [Entry(stage)]), Settings(input, 1)).ExecuteAsync(sink, run, stop.Token));
+        RunSummary summary = await new PipelineRun(Pipeline.OfStages("test", [Entry(stage)]), Settings(input, 1)).ExecuteAsync(sink, run, stop.Token);
+        Assert.Equal((RunEnd.Interrupted, 1), (summary.End, summary.Ledger.Written));
         Assert.Equal(Lines(1), Encoding.UTF8.GetString(output.ToArray()));
     }
 
@@ -159,7 +181,7 @@ public sealed class PipelineRunFaultsTests
     public async Task ExecuteAsync_OutputThatFails_EndsTheRunWithItsError()
     {
         var run = new RecordedRun();
-        using StreamSink sink = StreamSink.ToStandardOutput(new FullStream());
+        using var sink = new StreamSink(new FullStream());
         IOException exception = await Assert.ThrowsAsync<IOException>(() => new PipelineRun(Pipeline.OfStages("test", [Entry(new FakeStage(StageResult.Emit))]), Settings(Bytes(Lines(50_000)), 4))
             .ExecuteAsync(sink, run, TestContext.Current.CancellationToken));
         Assert.Equal("no space left", exception.Message);

@@ -45,19 +45,35 @@ internal sealed class RecordedRun : IRunRecorder, IDocumentSink
         return run;
     }
 
-    public void Write(string id, ReadOnlySpan<byte> encoded, int beside) => _output.Append(Encoding.UTF8.GetString(encoded));
+    public string? Write(string id, ReadOnlySpan<byte> encoded, int beside)
+    {
+        _output.Append(Encoding.UTF8.GetString(encoded));
+        return null;
+    }
 
     public void Flush()
     {
     }
 
-    public void Complete()
+    public OutputPosition Mark() => default;
+
+    public void Sync()
     {
     }
 
-    public void Dropped(string id, in InputRecord record, Ending ending) => Drops.Add($"{id} {ending.Stage} {ending.Reason}");
+    public OutputPosition Finish() => default;
 
-    public void Quarantined(string id, in InputRecord record, Ending ending, ReadOnlySpan<byte> original) =>
+    public void Publish()
+    {
+    }
+
+    public void Written(in InputRecord record, int part, ReadOnlySpan<byte> encoded, string? name)
+    {
+    }
+
+    public void Dropped(string id, in InputRecord record, int part, Ending ending) => Drops.Add($"{id} {ending.Stage} {ending.Reason}");
+
+    public void Quarantined(string id, in InputRecord record, int part, Ending ending, ReadOnlySpan<byte> original) =>
         Failures.Add($"{id} {record.File.Name}:{record.Line} {ending.Stage} {ending.Reason}: {ending.Message} | {Encoding.UTF8.GetString(original)}");
 
     public void Dispose()

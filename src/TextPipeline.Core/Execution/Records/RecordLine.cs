@@ -27,7 +27,19 @@ internal sealed class RecordLine
     public RecordLine Add(string name, long value)
     {
         Name(name);
-        Encoding.UTF8.GetBytes(value.ToString(CultureInfo.InvariantCulture), _buffer);
+        value.TryFormat(_buffer.GetSpan(20), out int written, default, CultureInfo.InvariantCulture);
+        _buffer.Advance(written);
+        return this;
+    }
+
+    /// <summary>A hash as 16 hexadecimal digits.</summary>
+    public RecordLine AddHash(string name, ulong hash)
+    {
+        Name(name);
+        Span<byte> digits = _buffer.GetSpan(18);
+        digits[0] = digits[17] = (byte)'"';
+        hash.TryFormat(digits[1..], out _, "x16", CultureInfo.InvariantCulture);
+        _buffer.Advance(18);
         return this;
     }
 

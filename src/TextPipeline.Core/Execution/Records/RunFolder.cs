@@ -1,74 +1,80 @@
 using System.Text.Json;
-using TextPipeline.Core.IO.Inputs;
+using TextPipeline.Core.IO.Outputs;
 
 namespace TextPipeline.Core.Execution.Records;
 
-/// <summary>The folder that keeps what a run left out and why: <c>manifest.json</c>, <c>quarantine.jsonl</c>, <c>drops.jsonl</c>, <c>report.json</c>.</summary>
-internal sealed class RunFolder : IRunRecorder, IDisposable
+/// <summary>The folder that keeps the account of a run. Held by one process at a time.</summary>
+internal sealed class RunFolder : IDisposable
 {
     /// <summary>The version of the formats in the folder.</summary>
     public const int FormatVersion = 1;
 
-    private readonly FileStream _quarantine;
-    private readonly FileStream _drops;
-    private readonly RecordLine _line = new();
+    public const string ManifestFile = "manifest.json", JournalFile = "journal.jsonl", ReportFile = "report.json";
 
-    public RunFolder(string path)
+    public const string WrittenFile = "written.jsonl", DropsFile = "drops.jsonl", QuarantineFile = "quarantine.jsonl";
+
+    public const string IdsFile = "ids.bin", InFlightFile = "in_flight.bin", LockFile = "lock";
+
+    private static readonly JsonWriterOptions WriterOptions = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly FileStream _lock;
+
+    private RunFolder(string path, FileStream held)
     {
         FolderPath = path;
-        Directory.CreateDirectory(path);
-        File.Delete(Path.Combine(path, "report.json"));
-        _quarantine = Create("quarantine.jsonl");
-        _drops = Create("drops.jsonl");
+        _lock = held;
     }
 
     public string FolderPath { get; }
 
-    public string QuarantinePath => _quarantine.Name;
-
-    private FileStream Create(string name) => new(Path.Combine(FolderPath, name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 64 << 10);
-
-    public void Dropped(string id, in InputRecord record, Ending ending) =>
-        _drops.Write(Place(id, record).Add("stage", ending.Stage).Add("reason", ending.Reason).End());
-
-    public void Quarantined(string id, in InputRecord record, Ending ending, ReadOnlySpan<byte> original)
+    /// <summary>Makes the folder where it is not there, and holds it.</summary>
+    /// <returns>Null where another process holds it.</returns>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static RunFolder? TryOpen(string path)
     {
-        RecordLine line = Place(id, record).Add("stage", ending.Stage).Add("reason", ending.Reason).Add("message", ending.Message);
-        if (ending.Exception is not null)
+        Directory.CreateDirectory(path);
+        string file = Path.Combine(path, LockFile);
+        try
         {
-            line.Add("exception", ending.Exception);
+            return new RunFolder(path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-
-        _quarantine.Write(line.AddBytes("content", original).End());
+        catch (IOException) when (IsHeld(file))
+        {
+            return null;
+        }
     }
 
-    private RecordLine Place(string id, in InputRecord record)
+    // The framework has no exception of its own for a file that someone else holds.
+    private static bool IsHeld(string file)
     {
-        RecordLine line = _line.Begin().Add("id", id).Add("file", record.File.Name);
-        return record.Line > 0 ? line.Add("line", record.Line).Add("offset", record.Offset) : line;
+        try
+        {
+            using FileStream shared = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return false;
+        }
+        catch (IOException)
+        {
+            return File.Exists(file);
+        }
     }
 
-    /// <summary>Writes a JSON file of the folder whole.</summary>
+    public string At(string name) => Path.Combine(FolderPath, name);
+
+    /// <summary>Writes a JSON file of the folder; whenever it is read, it is whole.</summary>
     public void WriteJson(string name, Action<Utf8JsonWriter> write)
     {
-        using FileStream file = Create(name);
-        using var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        writer.WriteStartObject();
-        writer.WriteNumber("format", FormatVersion);
-        write(writer);
-        writer.WriteEndObject();
+        using var file = new PartialFile(At(name));
+        using (var writer = new Utf8JsonWriter(file.Stream, WriterOptions))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("format", FormatVersion);
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        file.Complete();
     }
 
-    /// <summary>Makes what was recorded durable. To be called before an output gets its name, so that none stands there without the account of what it lacks.</summary>
-    public void Flush()
-    {
-        _quarantine.Flush(flushToDisk: true);
-        _drops.Flush(flushToDisk: true);
-    }
-
-    public void Dispose()
-    {
-        _quarantine.Dispose();
-        _drops.Dispose();
-    }
+    public void Dispose() => _lock.Dispose();
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace TextPipeline.Core.Execution.Records;
@@ -8,55 +7,18 @@ internal static class RunReport
 {
     public static void Write(Utf8JsonWriter writer, RunSummary summary)
     {
-        writer.WriteString("state", summary.Halt is null ? "done" : "halted");
+        writer.WriteString("state", summary.End.ToString().ToLowerInvariant());
         writer.WriteNumber("seconds", Math.Round(summary.Elapsed.TotalSeconds, 3));
-        Ledger ledger = summary.Ledger;
-        writer.WriteStartObject("documents");
-        writer.WriteNumber("read", ledger.Read);
-        writer.WriteNumber("derived", ledger.Derived);
-        writer.WriteNumber("written", ledger.Written);
-        writer.WriteNumber("dropped", ledger.Dropped);
-        writer.WriteNumber("quarantined", ledger.Quarantined);
-        writer.WriteEndObject();
-        writer.WriteStartArray("endings");
-        foreach (((string stage, string reason), long count) in ledger.Endings.OrderBy(pair => pair.Key.Stage, StringComparer.Ordinal).ThenBy(pair => pair.Key.Reason, StringComparer.Ordinal))
+        LedgerJson.Write(writer, summary.Ledger);
+        writer.WriteStartArray("stages");
+        foreach ((string label, StageTally tally) in summary.Stages)
         {
             writer.WriteStartObject();
-            writer.WriteString("stage", stage);
-            writer.WriteString("reason", reason);
-            writer.WriteNumber("documents", count);
+            writer.WriteString("label", label);
+            StageTallyJson.Write(writer, tally);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        writer.WriteStartArray("stages");
-        foreach ((string label, StageTally tally) in summary.Stages)
-        {
-            WriteStage(writer, label, tally);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteStage(Utf8JsonWriter writer, string label, StageTally tally)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("label", label);
-        writer.WriteNumber("entered", tally.Entered);
-        writer.WriteNumber("emitted", tally.Emitted);
-        writer.WriteNumber("split", tally.Split);
-        writer.WriteNumber("children", tally.Children);
-        writer.WriteNumber("dropped", tally.Dropped);
-        writer.WriteNumber("failed", tally.Failed);
-        writer.WriteNumber("retries", tally.Retries);
-        writer.WriteNumber("seconds", Math.Round(tally.Ticks / (double)Stopwatch.Frequency, 4));
-        writer.WriteStartObject("counters");
-        foreach ((string counter, long amount) in tally.Counters.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            writer.WriteNumber(counter, amount);
-        }
-
-        writer.WriteEndObject();
-        writer.WriteEndObject();
     }
 }

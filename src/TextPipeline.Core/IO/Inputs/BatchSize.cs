@@ -10,6 +10,11 @@ internal sealed class BatchSize
     private const double WantedSeconds = 0.02;
     private int _bytes = 16 << 10;
 
+    /// <param name="documents">The most documents of a batch.</param>
+    public BatchSize(int documents = int.MaxValue) => Documents = documents;
+
+    public int Documents { get; }
+
     public int Bytes => Volatile.Read(ref _bytes);
 
     /// <summary>Learns from a batch that was processed.</summary>

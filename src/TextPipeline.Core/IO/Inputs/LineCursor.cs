@@ -43,16 +43,26 @@ internal sealed class LineCursor
     }
 
     /// <summary>Adds every line that is complete.</summary>
-    public void AddComplete(InputFile file, RecordBatch batch, int limit)
+    /// <param name="file">The file.</param>
+    /// <param name="batch">Where the lines lie.</param>
+    /// <param name="limit">The longest line.</param>
+    /// <param name="most">How many the batch may hold.</param>
+    /// <returns>False where the batch holds as many before its end.</returns>
+    public bool AddComplete(InputFile file, RecordBatch batch, int limit, int most)
     {
         while (!IsPastEnd)
         {
+            if (batch.Records.Count >= most)
+            {
+                return false;
+            }
+
             int newline = batch.Buffer.AsSpan(_scanned, batch.Used - _scanned).IndexOf((byte)'\n');
             if (newline < 0)
             {
                 _scanned = batch.Used;
                 ShortenEndless(batch, limit);
-                return;
+                return true;
             }
 
             int end = _scanned + newline;
@@ -63,6 +73,7 @@ internal sealed class LineCursor
 
         // What was read of lines that do not count is given up.
         batch.Used = Start;
+        return true;
     }
 
     /// <summary>Adds the last line, which no line feed ends, and what went wrong where the file could not be read to its end.</summary>

@@ -51,7 +51,7 @@ internal sealed class RecordReader
 
     private RecordBatch Batch => _batch ??= new RecordBatch(_size.Bytes + LeastRead);
 
-    private bool IsFull => Batch.Used >= _size.Bytes && Batch.Records.Count > 0;
+    private bool IsFull => Batch.Records.Count > 0 && (Batch.Used >= _size.Bytes || Batch.Records.Count >= _size.Documents);
 
     private RecordBatch TakeBatch(InputPosition end)
     {
@@ -132,14 +132,19 @@ internal sealed class RecordReader
                 }
 
                 batch.Used += read;
-                lines.AddComplete(file, batch, _options.MaxDocumentBytes);
+                bool isFilled = batch.Used == batch.Buffer.Length;
+                while (!lines.AddComplete(file, Batch, _options.MaxDocumentBytes, _size.Documents))
+                {
+                    yield return Carry(file, lines);
+                }
+
                 if (lines.IsPastEnd)
                 {
                     yield break;
                 }
 
                 // A pipe may be slow: what has come is processed at once.
-                bool waiting = (file.IsStandardInput || file.IsPipe) && batch.Records.Count > 0 && batch.Used < batch.Buffer.Length;
+                bool waiting = (file.IsStandardInput || file.IsPipe) && Batch.Records.Count > 0 && !isFilled;
                 if (IsFull || waiting)
                 {
                     yield return Carry(file, lines);

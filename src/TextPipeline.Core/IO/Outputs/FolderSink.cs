@@ -15,14 +15,22 @@ internal sealed class FolderSink : IDocumentSink
     private readonly IdRegistry _names = new();
     private string? _lastFolder;
 
-    public FolderSink(string folder)
+    /// <summary>Begins the output, or goes on with it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="position">Where to go on; the default is the beginning.</param>
+    /// <param name="written">The names of the files of the documents before that.</param>
+    public FolderSink(string folder, OutputPosition position = default, IEnumerable<string>? written = null)
     {
         _folder = folder;
         Directory.CreateDirectory(folder);
-        _metadata = new PartialFile(Path.Combine(folder, MetadataFile));
+        _metadata = new PartialFile(Path.Combine(folder, MetadataFile), position.Bytes);
+        foreach (string name in written ?? [])
+        {
+            _names.Add(name.ToUpperInvariant());
+        }
     }
 
-    public void Write(string id, ReadOnlySpan<byte> encoded, int beside)
+    public string? Write(string id, ReadOnlySpan<byte> encoded, int beside)
     {
         string name = DocumentFileName.For(id);
         if (!_names.Add(name.ToUpperInvariant()))
@@ -47,13 +55,33 @@ internal sealed class FolderSink : IDocumentSink
 
         File.Move(partial, path, overwrite: true);
         _metadata.Stream.Write(encoded[^beside..]);
+        return name;
     }
 
     public void Flush()
     {
     }
 
-    public void Complete() => _metadata.Complete();
+    public OutputPosition Mark()
+    {
+        _metadata.Flush();
+        return new OutputPosition(_metadata.Length, 0, 0);
+    }
+
+    public void Sync()
+    {
+        _metadata.Sync();
+        FolderDurability.SyncAll(_folder);
+    }
+
+    public OutputPosition Finish()
+    {
+        OutputPosition end = Mark();
+        Sync();
+        return end;
+    }
+
+    public void Publish() => _metadata.Complete();
 
     public void Dispose()
     {

@@ -16,11 +16,22 @@ internal sealed class FramedCompressionStream : Stream
     private int _used;
     private bool _any;
 
-    public FramedCompressionStream(Stream target, Compression compression)
+    /// <summary>Compresses into a stream.</summary>
+    /// <param name="target">The stream.</param>
+    /// <param name="compression">How.</param>
+    /// <param name="hasFrames">Whether frames are there already, after which it goes on.</param>
+    public FramedCompressionStream(Stream target, Compression compression, bool hasFrames = false)
     {
         _target = target;
         _compression = compression;
+        _any = hasFrames;
     }
+
+    /// <summary>The number of the unfinished frame, from 0.</summary>
+    public long Frame { get; private set; }
+
+    /// <summary>The bytes of the unfinished frame.</summary>
+    public ReadOnlySpan<byte> Pending => _frame.AsSpan(0, _used);
 
     public override bool CanRead => false;
 
@@ -56,6 +67,7 @@ internal sealed class FramedCompressionStream : Stream
     private void WriteFrame()
     {
         _any = true;
+        Frame++;
         if (_used == 0 && _compression == Compression.Gzip)
         {
             // The framework's stream writes no member where it was given no bytes.

@@ -7,12 +7,22 @@ internal interface IDocumentSink : IDisposable
     /// <param name="id">Its identity.</param>
     /// <param name="encoded">What the encoder appended for it.</param>
     /// <param name="beside">How many bytes at the end belong beside its own file.</param>
+    /// <returns>The name of its own file; null where all share one.</returns>
     /// <exception cref="IOException">The bytes cannot be written, for example because the disk is full.</exception>
-    void Write(string id, ReadOnlySpan<byte> encoded, int beside);
+    string? Write(string id, ReadOnlySpan<byte> encoded, int beside);
 
-    /// <summary>Hands everything written so far to the operating system, so that a reader at the other end of a pipe sees it.</summary>
+    /// <summary>Hands everything written so far to who reads it at once at the other end of a pipe. Files have no such reader.</summary>
     void Flush();
 
-    /// <summary>Ends the output: from now on, and not before, it stands under its final name.</summary>
-    void Complete();
+    /// <summary>Hands everything written so far to the operating system, and says how far that is.</summary>
+    OutputPosition Mark();
+
+    /// <summary>Makes everything durable that was marked. May be called while another thread writes.</summary>
+    void Sync();
+
+    /// <summary>Ends the output: all of it is durable, and not under its final name yet.</summary>
+    OutputPosition Finish();
+
+    /// <summary>Gives the finished output its final name.</summary>
+    void Publish();
 }

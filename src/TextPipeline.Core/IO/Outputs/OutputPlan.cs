@@ -25,6 +25,11 @@ internal sealed class OutputPlan
 
     public IDocumentEncoder Encoder { get; }
 
+    /// <summary>How the one file of documents is compressed.</summary>
+    public Compression Compression => _compression;
+
+    public bool IsFolder => _isFolder;
+
     /// <summary>Whether the bytes go to who reads them at once, and no file gets a name at the end.</summary>
     public bool IsStream => _path is null || _isDevice;
 
@@ -128,14 +133,27 @@ internal sealed class OutputPlan
     private static bool IsDevice(string path) => !OperatingSystem.IsWindows()
         && Path.GetFullPath(path) is var full && full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal) && File.Exists(full);
 
-    /// <summary>Opens the output.</summary>
+    /// <summary>Opens an output that someone reads at once.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public IDocumentSink Open(Func<Stream> standardOutput) =>
-        _path is null ? StreamSink.ToStandardOutput(standardOutput())
-        : _isDevice ? StreamSink.ToStandardOutput(new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0))
-        : _isFolder ? new FolderSink(_path)
-        : StreamSink.ToFile(_path, _compression);
+    public IDocumentSink OpenStream(Func<Stream> standardOutput) => new StreamSink(
+        _path is null ? standardOutput() : new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0));
+
+    /// <summary>Opens a file or folder at its beginning, or where an earlier run left it.</summary>
+    /// <param name="position">Where to go on; the default is the beginning.</param>
+    /// <param name="written">The names of the files of the documents before that, where the output is a folder.</param>
+    /// <param name="tailFolder">The run's folder; null where the run has none, and cannot be gone on with.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public IDocumentSink OpenFile(OutputPosition position, IEnumerable<string> written, string? tailFolder) => _isFolder
+        ? new FolderSink(_path!, position, written)
+        : new FileSink(_path!, _compression, position, tailFolder);
+
+    /// <summary>All that its bytes depend on beside the documents, and where they go.</summary>
+    public string Description => $"{Encoder.GetType().Name} {_compression} {(_isFolder ? "folder" : "file")} {(_path is null ? "-" : Path.GetFullPath(_path))}";
+
+    /// <summary>The file that has the output's final name when it is complete; in a folder the one that is written last. Null for a stream.</summary>
+    public string? FinalFile => IsStream ? null : _isFolder ? Path.Combine(_path!, FolderSink.MetadataFile) : _path;
 
     public override string ToString() => _path ?? "standard output";
 }

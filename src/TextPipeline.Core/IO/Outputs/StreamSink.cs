@@ -1,52 +1,38 @@
 namespace TextPipeline.Core.IO.Outputs;
 
-/// <summary>One stream for all documents: a file, compressed or not, or standard output.</summary>
+/// <summary>Documents one after the other in a stream that someone reads at once: nothing of it can be taken back or gone on with.</summary>
 internal sealed class StreamSink : IDocumentSink
 {
-    private readonly Stream _stream;
-    private readonly PartialFile? _file;
+    private readonly BufferedStream _stream;
 
-    private StreamSink(Stream stream, PartialFile? file)
+    public StreamSink(Stream stream) => _stream = new BufferedStream(stream, 64 << 10);
+
+    public string? Write(string id, ReadOnlySpan<byte> encoded, int beside)
     {
-        _stream = stream;
-        _file = file;
+        _stream.Write(encoded);
+        return null;
     }
 
-    public static StreamSink ToStandardOutput(Stream standardOutput) => new(new BufferedStream(standardOutput, 64 << 10), null);
+    public void Flush() => _stream.Flush();
 
-    /// <summary>Opens a file; it gets its final name when it is complete.</summary>
-    public static StreamSink ToFile(string path, Compression compression)
+    public OutputPosition Mark()
     {
-        var file = new PartialFile(path);
-        return new StreamSink(compression == Compression.None ? file.Stream : new FramedCompressionStream(file.Stream, compression), file);
+        _stream.Flush();
+        return default;
     }
 
-    public void Write(string id, ReadOnlySpan<byte> encoded, int beside) => _stream.Write(encoded);
-
-    public void Flush()
+    public void Sync()
     {
-        // Frames are cut by size alone, so a file is flushed only at its end.
-        if (_file is null)
-        {
-            _stream.Flush();
-        }
     }
 
-    public void Complete()
+    public OutputPosition Finish() => Mark();
+
+    public void Publish()
     {
-        if (_file is null)
-        {
-            _stream.Flush();
-            return;
-        }
-
-        if (!ReferenceEquals(_stream, _file.Stream))
-        {
-            _stream.Dispose();
-        }
-
-        _file.Complete();
     }
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        // What was not flushed is not tried once more: the reader may be gone.
+    }
 }

@@ -19,9 +19,9 @@ public sealed class LogRecorderTests : IDisposable
     public void Quarantined_NoFolder_LogsEachWithItsPlace()
     {
         var recorder = new LogRecorder(_logger, null);
-        recorder.Quarantined("a", new InputRecord(Lines, 0, 0, 7, 2), new Ending("check", "exception", "IOException: gone", null), "x"u8);
-        recorder.Quarantined("b.txt", new InputRecord(Lines with { Name = "b.txt" }, 0, 0, 0, 0), new Ending("input", "too_long", "too long", null), "x"u8);
-        recorder.Dropped("c", default, new Ending("filter", "short", "", null));
+        recorder.Quarantined("a", new InputRecord(Lines, 0, 0, 7, 2), 0, new Ending("check", "exception", "IOException: gone", null), "x"u8);
+        recorder.Quarantined("b.txt", new InputRecord(Lines with { Name = "b.txt" }, 0, 0, 0, 0), 0, new Ending("input", "too_long", "too long", null), "x"u8);
+        recorder.Dropped("c", default, 0, new Ending("filter", "short", "", null));
         Assert.Equal(
             [
                 "Error: a (in.jsonl:2) failed in check: exception: IOException: gone",
@@ -34,15 +34,16 @@ public sealed class LogRecorderTests : IDisposable
     [Fact]
     public void Quarantined_ManyWithAFolder_LogsTheFirstTwentyAndKeepsAll()
     {
-        using (var folder = new RunFolder(_folder.At("run")))
+        using (RunFolder folder = RunFolder.TryOpen(_folder.At("run"))!)
+        using (var records = new RunRecords(folder))
         {
-            var recorder = new LogRecorder(_logger, folder);
+            var recorder = new LogRecorder(_logger, records);
             for (int i = 0; i < 30; i++)
             {
-                recorder.Quarantined($"d{i}", new InputRecord(Lines, 0, 0, i, i + 1), new Ending("s", "r", "m", null), "x"u8);
+                recorder.Quarantined($"d{i}", new InputRecord(Lines, 0, 0, i, i + 1), 0, new Ending("s", "r", "m", null), "x"u8);
             }
 
-            recorder.Dropped("c", new InputRecord(Lines, 0, 0, 50, 51), new Ending("s", "r", "", null));
+            recorder.Dropped("c", new InputRecord(Lines, 0, 0, 50, 51), 0, new Ending("s", "r", "", null));
         }
 
         Assert.Equal(21, _logger.Lines.Count);
@@ -54,15 +55,16 @@ public sealed class LogRecorderTests : IDisposable
     [Fact]
     public void Quarantined_AnyBytes_KeepsThemWhole()
     {
-        using (var folder = new RunFolder(_folder.At("run")))
+        using (RunFolder folder = RunFolder.TryOpen(_folder.At("run"))!)
+        using (var records = new RunRecords(folder))
         {
-            folder.Quarantined("a\n\"", new InputRecord(Lines with { Name = "é.txt" }, 0, 0, 0, 0), new Ending("s", "r", "m\nn", "at x"), Encoding.UTF8.GetBytes("é\"\u0001"));
-            folder.Quarantined("b", new InputRecord(Lines, 0, 0, 9_000_000_000, 5), new Ending("s", "r", "m", null), [0xFF, 0x00]);
+            records.Quarantined("a\n\"", new InputRecord(Lines with { Name = "é.txt" }, 0, 0, 0, 0), 0, new Ending("s", "r", "m\nn", "at x"), Encoding.UTF8.GetBytes("é\"\u0001"));
+            records.Quarantined("b", new InputRecord(Lines, 0, 0, 9_000_000_000, 5), 0, new Ending("s", "r", "m", null), [0xFF, 0x00]);
         }
 
         Assert.Equal(
             [
-                """{"id":"a\n\"","file":"é.txt","stage":"s","reason":"r","message":"m\nn","exception":"at x","content":"é\"\u0001"}""",
+                """{"id":"a\n\"","file":"é.txt","offset":0,"stage":"s","reason":"r","message":"m\nn","exception":"at x","content":"é\"\u0001"}""",
                 """{"id":"b","file":"in.jsonl","line":5,"offset":9000000000,"stage":"s","reason":"r","message":"m","content_base64":"/wA="}""",
             ],
             File.ReadAllLines(_folder.At("run/quarantine.jsonl")));

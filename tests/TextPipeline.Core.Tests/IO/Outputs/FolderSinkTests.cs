@@ -18,7 +18,8 @@ public sealed class FolderSinkTests : IDisposable
                 sink.Write(id, encoded, 3);
             }
 
-            sink.Complete();
+            sink.Finish();
+            sink.Publish();
         }
 
         return [.. Directory.GetFiles(_folder.At("out"), "*", SearchOption.AllDirectories).Where(path => path.EndsWith(".txt", StringComparison.Ordinal))

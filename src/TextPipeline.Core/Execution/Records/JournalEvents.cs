@@ -1,0 +1,29 @@
+namespace TextPipeline.Core.Execution.Records;
+
+/// <summary>The names of the events of a journal.</summary>
+internal static class JournalEvents
+{
+    /// <summary>A run began.</summary>
+    public const string Start = "start";
+
+    /// <summary>An unfinished run goes on.</summary>
+    public const string Resume = "resume";
+
+    /// <summary>Documents that were in flight when the run died; each is to be run alone.</summary>
+    public const string Suspects = "suspects";
+
+    /// <summary>Everything up to a document is durable.</summary>
+    public const string Checkpoint = "checkpoint";
+
+    /// <summary>Likewise, and the run was asked to stop.</summary>
+    public const string Interrupted = "interrupted";
+
+    /// <summary>Likewise, and a document ended the run.</summary>
+    public const string Halted = "halted";
+
+    /// <summary>Everything is durable, and the output gets its name next.</summary>
+    public const string Complete = "complete";
+
+    /// <summary>The output has its name.</summary>
+    public const string Done = "done";
+}

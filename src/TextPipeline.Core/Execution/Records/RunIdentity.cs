@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using TextPipeline.Core.Definitions.Writing;
+using TextPipeline.Core.IO.Inputs;
+using TextPipeline.Core.IO.Outputs;
+using TextPipeline.Core.Pipelines;
+using TextPipeline.Core.Pipelines.Resolution;
+using TextPipeline.Core.Plugins;
+
+namespace TextPipeline.Core.Execution.Records;
+
+/// <summary>
+/// Everything that the output of a run depends on, each as a name and a value: two runs of one identity write the same bytes. The number of workers, logging
+/// and progress are no part of it, nor are secrets.
+/// </summary>
+internal sealed class RunIdentity
+{
+    private RunIdentity(ImmutableArray<(string Name, string Value)> entries) => Entries = entries;
+
+    public ImmutableArray<(string Name, string Value)> Entries { get; }
+
+    public static RunIdentity Of(Pipeline pipeline, InputOptions input, OutputPlan output, IReadOnlyList<InputFile> files)
+    {
+        var entries = ImmutableArray.CreateBuilder<(string, string)>();
+        entries.Add(("the version of the host", typeof(RunIdentity).Assembly.GetName().Version?.ToString(3) ?? ""));
+        entries.Add(("the version of the contract", ContractVersion.Text));
+        entries.Add(("the pipeline", HashPipeline(pipeline)));
+        foreach (PluginDescription plugin in pipeline.Plugins)
+        {
+            entries.Add(($"the plugin '{plugin.Name}'", $"{plugin.Version} {PluginFiles.Hash(plugin.Folder)}"));
+        }
+
+        foreach ((string name, string path) in pipeline.Resources)
+        {
+            entries.Add(($"the file '{name}' beside the pipeline", HashFile(path)));
+        }
+
+        entries.Add(("the option --encoding", input.Encoding?.WebName ?? "utf-8"));
+        entries.Add(("the option --invalid-bytes", input.ReplaceInvalidBytes ? "replace" : "fail"));
+        entries.Add(("the option --id-field", input.Fields.Id));
+        entries.Add(("the option --text-field", input.Fields.Text));
+        entries.Add(("the option --max-document-bytes", input.MaxDocumentBytes.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        entries.Add(("the option --shard", input.Shard?.ToString() ?? "1/1"));
+        entries.Add(("the output", output.Description));
+        foreach (InputFile file in files)
+        {
+            entries.Add(($"the input '{file.Name}'", Describe(file)));
+        }
+
+        return new RunIdentity(entries.DrainToImmutable());
+    }
+
+    /// <summary>What is not as it was, in words; empty where all is.</summary>
+    /// <param name="manifest">What <see cref="Write"/> wrote for the earlier run.</param>
+    public ImmutableArray<string> DifferencesFrom(JsonElement manifest)
+    {
+        var before = manifest.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetString(), StringComparer.Ordinal);
+        var differences = ImmutableArray.CreateBuilder<string>();
+        foreach ((string name, string value) in Entries)
+        {
+            if (!before.Remove(name, out string? was))
+            {
+                differences.Add($"{name} is new");
+            }
+            else if (!string.Equals(was, value, StringComparison.Ordinal))
+            {
+                differences.Add($"{name} changed");
+            }
+        }
+
+        differences.AddRange(before.Keys.Select(name => $"{name} is gone"));
+        return differences.DrainToImmutable();
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("identity");
+        foreach ((string name, string value) in Entries)
+        {
+            writer.WriteString(name, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    // Comments and layout of the file change nothing.
+    private static string HashPipeline(Pipeline pipeline)
+    {
+        if (pipeline.Definition is null)
+        {
+            return string.Join(' ', pipeline.Stages.Select(stage => $"{stage.Label}={stage.Use}"));
+        }
+
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            JsonNodeWriter.Write(writer, ResolvedPipeline.Describe(pipeline));
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+    }
+
+    private static string HashFile(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+
+    private static string Describe(InputFile file) =>
+        file.Path is null ? $"{file.Format} standard input"
+        : file.Length is null ? $"{file.Format} {file.Compression} without a length"
+        : $"{file.Format} {file.Compression} {file.Length} bytes, {file.Modified:O}, {InputFingerprint.Of(file)}";
+}

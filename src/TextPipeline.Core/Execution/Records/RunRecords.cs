@@ -1,0 +1,101 @@
+using System.IO.Hashing;
+using TextPipeline.Core.IO.Inputs;
+using TextPipeline.Core.IO.Outputs;
+
+namespace TextPipeline.Core.Execution.Records;
+
+/// <summary>
+/// What became of every document, in the order of the inputs: <c>written.jsonl</c>, <c>drops.jsonl</c>, <c>quarantine.jsonl</c>. A line names the record by
+/// its file and offset, so the three and the inputs can be joined in one pass.
+/// </summary>
+internal sealed class RunRecords : IRunRecorder, IDisposable
+{
+    private readonly AppendFile _written;
+    private readonly AppendFile _drops;
+    private readonly AppendFile _quarantine;
+    private readonly AppendFile _ids;
+    private readonly RecordLine _line = new();
+
+    /// <summary>Begins the records, or goes on with them.</summary>
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="marks">How much of each stays; the default is nothing.</param>
+    /// <exception cref="IOException">They cannot be written, or less is there.</exception>
+    public RunRecords(RunFolder folder, RecordMarks marks = default)
+    {
+        _written = new AppendFile(folder.At(RunFolder.WrittenFile), marks.Written);
+        _drops = new AppendFile(folder.At(RunFolder.DropsFile), marks.Drops);
+        _quarantine = new AppendFile(folder.At(RunFolder.QuarantineFile), marks.Quarantine);
+        _ids = new AppendFile(folder.At(RunFolder.IdsFile), marks.Ids);
+    }
+
+    public string QuarantinePath => _quarantine.Path;
+
+    /// <summary>Takes the hashes of the identities, for a run that goes on.</summary>
+    public Stream Ids => _ids.Stream;
+
+    public void Written(in InputRecord record, int part, ReadOnlySpan<byte> encoded, string? name)
+    {
+        RecordLine line = _line.Begin().Add("file", record.File.Index).Add("offset", record.Offset);
+        AddPart(line, part).Add("bytes", encoded.Length).AddHash("hash", XxHash3.HashToUInt64(encoded));
+        if (name is not null)
+        {
+            line.Add("name", name);
+        }
+
+        _written.Write(line.End());
+        if (name is not null)
+        {
+            // What a folder holds is known whenever the run dies, so that a fresh start can take it away.
+            _written.Flush();
+        }
+    }
+
+    public void Dropped(string id, in InputRecord record, int part, Ending ending) =>
+        _drops.Write(Place(id, record, part).Add("stage", ending.Stage).Add("reason", ending.Reason).End());
+
+    public void Quarantined(string id, in InputRecord record, int part, Ending ending, ReadOnlySpan<byte> original)
+    {
+        RecordLine line = Place(id, record, part).Add("stage", ending.Stage).Add("reason", ending.Reason).Add("message", ending.Message);
+        if (ending.Exception is not null)
+        {
+            line.Add("exception", ending.Exception);
+        }
+
+        _quarantine.Write(line.AddBytes("content", original).End());
+    }
+
+    private RecordLine Place(string id, in InputRecord record, int part)
+    {
+        RecordLine line = _line.Begin().Add("id", id).Add("file", record.File.Name);
+        return AddPart((record.Line > 0 ? line.Add("line", record.Line) : line).Add("offset", record.Offset), part);
+    }
+
+    private static RecordLine AddPart(RecordLine line, int part) => part > 0 ? line.Add("part", part) : line;
+
+    /// <summary>Hands everything to the operating system; gives the lengths.</summary>
+    public RecordMarks Mark()
+    {
+        _written.Flush();
+        _drops.Flush();
+        _quarantine.Flush();
+        _ids.Flush();
+        return new RecordMarks(_written.Length, _drops.Length, _quarantine.Length, _ids.Length);
+    }
+
+    /// <summary>Makes what was marked durable. May be called while another thread records.</summary>
+    public void Sync()
+    {
+        _written.Sync();
+        _drops.Sync();
+        _quarantine.Sync();
+        _ids.Sync();
+    }
+
+    public void Dispose()
+    {
+        _written.Dispose();
+        _drops.Dispose();
+        _quarantine.Dispose();
+        _ids.Dispose();
+    }
+}
