@@ -22,7 +22,7 @@ internal static class TextPipelineCommand
         Command compare = CompareVerb.Create(new CommonOptions());
         var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.")
         {
-            run, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion,
+            run, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion, WorkerVerb.Create(),
         };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {

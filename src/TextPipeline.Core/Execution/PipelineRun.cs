@@ -34,8 +34,9 @@ internal sealed class PipelineRun
         _window = Math.Clamp(settings.MaxInFlight - 2, 1, settings.Workers + 2);
         _size = new BatchSize(Math.Max(1, settings.MaxInFlight / (_window + 2)));
         var buffers = new OutputBuffers();
+        var lost = new LostThreads(settings.MaxLostThreads);
         _processors = [.. Enumerable.Range(0, settings.Workers)
-            .Select(worker => new BatchProcessor(pipeline, new RecordDecoder(settings.Input), settings.Encoder, buffers, worker, settings.InFlight))];
+            .Select(worker => new BatchProcessor(pipeline, settings, buffers, lost, worker))];
     }
 
     private sealed record Work(RecordBatch Batch, TaskCompletionSource<BatchResult> Done);
@@ -46,6 +47,7 @@ internal sealed class PipelineRun
     /// <param name="stopToken">Asks it to stop.</param>
     /// <param name="checkpoints">Makes it durable from time to time; null where nothing goes on with it.</param>
     /// <exception cref="IOException">The output cannot be written.</exception>
+    /// <exception cref="RunAbortedException">The run cannot go on.</exception>
     public async Task<RunSummary> ExecuteAsync(IDocumentSink sink, IRunRecorder recorder, CancellationToken stopToken, Checkpoints? checkpoints = null)
     {
         long started = Stopwatch.GetTimestamp();

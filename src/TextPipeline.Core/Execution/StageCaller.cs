@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using TextPipeline.Core.Definitions;
+using TextPipeline.Core.Execution.Isolation;
 using TextPipeline.Core.Pipelines;
 
 namespace TextPipeline.Core.Execution;
@@ -16,13 +17,13 @@ internal sealed class StageCaller
     private readonly StageAttempts _attempts;
     private readonly IStageObserver? _observer;
 
-    public StageCaller(string pipelineName, PipelineStage entry, IStageObserver? observer = null)
+    public StageCaller(string pipelineName, PipelineStage entry, LostThreads lost, IStageObserver? observer = null)
     {
         _observer = observer;
         _entry = entry;
         _batch = entry.Stage as IBatchStage;
         _context = new RunStageContext(pipelineName, entry);
-        _attempts = new StageAttempts(entry, _context);
+        _attempts = new StageAttempts(entry, _context, lost);
     }
 
     public string Label => _entry.Label;
@@ -42,7 +43,7 @@ internal sealed class StageCaller
         return taken;
     }
 
-    /// <summary>Calls the stage on one document. Never null, and never throws but for the run's own cancellation.</summary>
+    /// <summary>Calls the stage on one document. Never null, and never throws but for the end of the run.</summary>
     public async ValueTask<StageResult> CallAsync(Document document, CancellationToken cancellationToken)
     {
         long started = Stopwatch.GetTimestamp();
@@ -58,7 +59,7 @@ internal sealed class StageCaller
     /// <summary>Calls the stage on several documents. Where that fails, the documents that it fails on are found by halving, and only they fail.</summary>
     public async ValueTask<ImmutableArray<StageResult>> CallBatchAsync(ImmutableArray<Document> documents, CancellationToken cancellationToken)
     {
-        if (_entry.Timeout is not null || _entry.Retry is not null)
+        if (_entry.Retry is not null || _entry is { Timeout: not null, Stage: not ProcessStage })
         {
             return await CallEachAsync(documents, cancellationToken).ConfigureAwait(false);
         }
@@ -105,13 +106,9 @@ internal sealed class StageCaller
                 return;
             }
 
-            failure = StageResult.Fail("wrong_result_count", $"the stage gave {(given.IsDefault ? 0 : given.Length)} results for {part.Length} documents");
+            failure = StageAttempts.WrongCount(given, part.Length);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception exception)
+        catch (Exception exception) when (!StageAttempts.EndsTheRun(exception, cancellationToken))
         {
             failure = StageAttempts.FromException(exception);
         }

@@ -72,7 +72,7 @@ public sealed class RunShardTests : IDisposable
     {
         _work.Run("run", _work.Pipeline("emit_same"), "in", "--shard", "1/2", "-o", "out.jsonl");
         CommandResult result = _work.Run("run", "pipeline.yaml", "in", "--shard", "2/2", "-o", "out.jsonl");
-        Assert.Contains("the option --shard changed", result.Error, StringComparison.Ordinal);
+        Assert.Contains("the input 'd.jsonl' is new", result.Error, StringComparison.Ordinal);
         Assert.StartsWith("{\"id\":\"e", _work.Read("out.jsonl"), StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using TextPipeline.Core.Definitions.Writing;
@@ -40,8 +41,7 @@ internal sealed class RunIdentity
         entries.Add(("the option --invalid-bytes", input.ReplaceInvalidBytes ? "replace" : "fail"));
         entries.Add(("the option --id-field", input.Fields.Id));
         entries.Add(("the option --text-field", input.Fields.Text));
-        entries.Add(("the option --max-document-bytes", input.MaxDocumentBytes.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        entries.Add(("the option --shard", input.Shard?.ToString() ?? "1/1"));
+        entries.Add(("the option --max-document-bytes", input.MaxDocumentBytes.ToString(CultureInfo.InvariantCulture)));
         entries.Add(("the output", output.Description));
         foreach (InputFile file in files)
         {
@@ -107,8 +107,11 @@ internal sealed class RunIdentity
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
-    private static string Describe(InputFile file) =>
-        file.Path is null ? $"{file.Format} standard input"
-        : file.Length is null ? $"{file.Format} {file.Compression} without a length"
-        : $"{file.Format} {file.Compression} {file.Length} bytes, {file.Modified:O}, {InputFingerprint.Of(file)}";
+    private static string Describe(InputFile file)
+    {
+        string slice = file.Slice is { } part ? string.Create(CultureInfo.InvariantCulture, $", bytes {part.Start} to {part.End}") : "";
+        return file.Length is { } length
+            ? string.Create(CultureInfo.InvariantCulture, $"{file.Format} {file.Compression}, {length} bytes{slice}, {file.Modified:O}, {InputFingerprint.Of(file)}")
+            : $"{file.Format} {file.Compression}";
+    }
 }
