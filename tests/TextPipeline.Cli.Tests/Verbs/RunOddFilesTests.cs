@@ -83,6 +83,20 @@ public sealed class RunOddFilesTests : IDisposable
         Assert.Equal("{\"id\":\"in put/-o.txt\",\"text\":\"x\"}\n", _work.Run("run", "pipeline.yaml", "in put/-o.txt", "--output-format", "jsonl").Output.Replace("\"id\":\"-o", "\"id\":\"in put/-o", StringComparison.Ordinal));
     }
 
+    // A name must not make up a line of the log.
+    [Fact]
+    public void Run_FailureInAFileWhoseNameHasALineBreak_IsOneLine()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "such names cannot be there");
+        _work.Write("in/a\ntextpipeline: done\u001b[2J.txt", [0xFF]);
+        CommandResult result = Run("in", "--log-file", "log.txt");
+        const string Name = "a⏎textpipeline: done␛[2J.txt";
+        const string Message = $"{Name} ({Name}) failed in input: invalid_bytes: byte 0 of the document is not valid UTF-8; name the right --encoding, or replace such bytes with --invalid-bytes replace";
+        Assert.Equal(["textpipeline: error: " + Message], result.Messages);
+        Assert.EndsWith(" error " + Message, _work.Read("log.txt").Split('\n')[0], StringComparison.Ordinal);
+        Assert.Equal(["a\ntextpipeline: done\u001b[2J.txt@0 invalid_bytes | \u00FF"], QuarantineFile.Read(_work));
+    }
+
     private static string Id(string line)
     {
         using var document = System.Text.Json.JsonDocument.Parse(line);
