@@ -43,6 +43,8 @@ internal sealed class Pipeline : IAsyncDisposable
         new(Name, [.. Steps.Select(step => step is PipelineStep.Call call ? call with { Stage = replace(call.Stage) } : step)])
         {
             Definition = Definition,
+            Plugins = Plugins,
+            Resources = Resources,
             Secrets = Secrets,
         };
 
