@@ -120,6 +120,17 @@ public sealed partial class RunIsolationTests : IDisposable
         Assert.StartsWith("pipeline.yaml:3:5: warning TP1211: 'timeout' counts for one document, so 'take_together' gets its documents one by one instead of in batches\n", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Run_RetryOfAProcessThatDies_TriesAgainInANewOne()
+    {
+        _work.Write("in.jsonl", "{\"id\":\"a\",\"text\":\"! exit\"}\n{\"id\":\"b\",\"text\":\"x\"}\n");
+        CommandResult result = _work.Run(
+            "run", _work.Pipeline("{ use: misbehave, retry: { attempts: 3, backoff: 0s, on: [process_died] }, isolation: process }"), "in.jsonl", "-o", "out.jsonl");
+
+        Assert.Equal("read 2 + derived 0 = written 1 + dropped 0 + quarantined 1", result.Balance);
+        Assert.Contains("\"retries\":2", Counts("out.jsonl.run").Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     // Console.Out, the stream below it and standard input belong to the channel or to nobody.
     [Fact]
     public void Run_StageThatPrints_DoesNotDisturbTheChannel()

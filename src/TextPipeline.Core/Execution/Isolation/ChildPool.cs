@@ -109,8 +109,9 @@ internal sealed class ChildPool : IAsyncDisposable
                 return (child, ready);
             }
 
+            // While the pipeline is built, secrets are taken out of what a child says; later nobody does.
             bool hasAnswered = ready is not null;
-            ready ??= new WorkerReady { Findings = [child.WaitForEnd(IsolationDiagnostics.NotReady)] };
+            ready ??= new WorkerReady { Findings = [child.WaitForEnd((ending, output) => IsolationDiagnostics.NotReady(ending, isFirst ? output : ""))] };
             bool isOver = hasAnswered || !child.WasInterrupted || attempt == MostAttempts;
             Discard(child);
             if (isOver)
