@@ -23,9 +23,11 @@ try
 {
     foreach (int workers in workerCounts)
     {
-        for (int round = 0; round < 5; round++)
+        for (int round = 0; round < 6; round++)
         {
-            await MeasureAsync(workers, round == 0);
+            // In turn, since the speed of a machine drifts.
+            await MeasureAsync(workers, withJournal: false, round == 0);
+            await MeasureAsync(workers, withJournal: true, round == 0);
         }
     }
 }
@@ -34,7 +36,7 @@ finally
     Directory.Delete(folder, recursive: true);
 }
 
-async Task MeasureAsync(int workers, bool warmUp)
+async Task MeasureAsync(int workers, bool withJournal, bool warmUp)
 {
     await using var pipeline = Pipeline.OfStages("benchmark",
         Enumerable.Range(1, 4).Select(i => new PipelineStage($"no_op_{i}", "no_op", "benchmark", new NoOpStage(), FailurePolicy.Quarantine, NullLogger.Instance)));
@@ -46,15 +48,35 @@ async Task MeasureAsync(int workers, bool warmUp)
         Workers = workers,
         StandardInput = Stream.Null,
     };
-    using IDocumentSink sink = new FileSink(Path.Combine(folder, "out.jsonl"), Compression.None);
-    var recorder = new LogRecorder(NullLogger.Instance, null);
+    string output = Path.Combine(folder, "out.jsonl");
     long allocated = GC.GetTotalAllocatedBytes(precise: true);
     TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
     long started = Stopwatch.GetTimestamp();
-    RunSummary summary = await new PipelineRun(pipeline, settings).ExecuteAsync(sink, recorder, CancellationToken.None);
+    RunSummary summary = withJournal ? await RunWithJournalAsync(pipeline, settings, output) : await RunAsync(pipeline, settings, output);
     double wall = Stopwatch.GetElapsedTime(started).TotalSeconds;
     double cpu = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
     allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{(warmUp ? "warm-up" : "       ")} workers {workers}: {bytes / 1e6 / cpu,6:0} MB per CPU-second, {bytes / 1e6 / wall,6:0} MB/s, {allocated / summary.Ledger.Read,6} bytes allocated a document, {summary.Ledger}"));
+        $"{(warmUp ? "warm-up" : "       ")} workers {workers}, {(withJournal ? "journal" : "no journal"),-10}: {bytes / 1e6 / cpu,6:0} MB per CPU-second, {bytes / 1e6 / wall,6:0} MB/s, {allocated / summary.Ledger.Read,6} bytes allocated a document, {summary.Ledger}"));
+}
+
+static async Task<RunSummary> RunAsync(Pipeline pipeline, RunSettings settings, string output)
+{
+    using var sink = new FileSink(output, Compression.None);
+    RunSummary summary = await new PipelineRun(pipeline, settings).ExecuteAsync(sink, new LogRecorder(NullLogger.Instance, null), CancellationToken.None);
+    sink.Finish();
+    sink.Publish();
+    return summary;
+}
+
+static async Task<RunSummary> RunWithJournalAsync(Pipeline pipeline, RunSettings settings, string output)
+{
+    OutputPlan plan = OutputPlan.Decide(output, null, settings.Files, [])!;
+    using RunFolder runFolder = RunFolder.TryOpen(plan.DefaultRunFolder!)!;
+    string pipelineFile = output + ".yaml";
+    File.WriteAllText(pipelineFile, "name: benchmark");
+    RunIdentity identity = RunIdentity.Of(pipeline, settings.Input, plan, settings.Files);
+    ResumePlan resume = ResumePlan.Decide(runFolder, identity, plan, settings.Files, ResumeMode.Never);
+    using RunSession session = RunSession.Begin(runFolder, pipeline, pipelineFile, settings, plan, resume, identity, () => Stream.Null);
+    return await session.ExecuteAsync(new LogRecorder(NullLogger.Instance, session.Records), CancellationToken.None);
 }

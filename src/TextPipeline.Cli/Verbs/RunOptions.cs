@@ -78,6 +78,12 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => 128 << 20,
     };
 
+    public Option<string?> Shard { get; } = new("--shard")
+    {
+        Description = "Reads one of n equal parts of the inputs, such as 3/16, for runs on several machines: the outputs of all n in order are that of one run.",
+        HelpName = "i/n",
+    };
+
     public Option<string?> RunFolder { get; } = new("--run-dir")
     {
         Description = "Where the run's records go: quarantine, drops, report. By default OUTPUT.run, or _run in an output folder.",
@@ -114,6 +120,7 @@ internal sealed class RunOptions
         InvalidBytes.AcceptOnlyFromAmong("fail", "replace");
         Output.Validators.Add(RequireName);
         RunFolder.Validators.Add(RequireName);
+        Shard.Validators.Add(RequireShard);
         Workers.Validators.Add(result => NumberRange.Require(result, Workers, 1, 1024));
         Resume.AcceptOnlyFromAmong("auto", "never", "force");
         MaxInFlight.Validators.Add(result => NumberRange.Require(result, MaxInFlight, 1, 1_000_000));
@@ -125,7 +132,7 @@ internal sealed class RunOptions
     {
         command.Arguments.Add(Pipeline);
         command.Arguments.Add(Inputs);
-        foreach (Option option in new Option[] { Output, OutputFormat, InputFormat, Include, Encoding, InvalidBytes, IdField, TextField, Workers, MaxInFlight, MaxDocumentBytes, RunFolder, NoRunFolder, Resume, CheckpointInterval })
+        foreach (Option option in new Option[] { Output, OutputFormat, InputFormat, Include, Encoding, InvalidBytes, IdField, TextField, Workers, MaxInFlight, MaxDocumentBytes, Shard, RunFolder, NoRunFolder, Resume, CheckpointInterval })
         {
             command.Options.Add(option);
         }
@@ -164,6 +171,7 @@ internal sealed class RunOptions
             Fields = new InputFields(
                 result.GetValue(IdField) ?? section?.IdField ?? InputFields.Default.Id, result.GetValue(TextField) ?? section?.TextField ?? InputFields.Default.Text),
             MaxDocumentBytes = result.GetValue(MaxDocumentBytes),
+            Shard = result.GetValue(Shard) is { } shard ? InputShard.Parse(shard) : null,
         };
     }
 
@@ -191,6 +199,14 @@ internal sealed class RunOptions
         if (result.Tokens.Count == 1 && !Duration.TryParse(result.Tokens[0].Value, out _))
         {
             result.AddError($"{result.Option.Name} takes a duration such as 500ms, 10s or 2m, not '{result.Tokens[0].Value}'.");
+        }
+    }
+
+    private static void RequireShard(System.CommandLine.Parsing.OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && InputShard.Parse(result.Tokens[0].Value) is null)
+        {
+            result.AddError($"{result.Option.Name} takes i/n, with i from 1 to n and n at most {InputShard.MostShards}, such as 3/16, not '{result.Tokens[0].Value}'.");
         }
     }
 }

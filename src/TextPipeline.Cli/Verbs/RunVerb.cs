@@ -56,6 +56,8 @@ internal sealed class RunVerb
             diagnostics.Add(overInput);
         }
 
+        // Only now: how documents are written may not depend on which of them a shard has.
+        files = input.Shard?.Of(files, input, diagnostics) ?? files;
         diagnostics.AddRange(pipelineFaults);
         bool usable = DiagnosticPrinter.Print(diagnostics, logs);
         if (!usable || pipeline is null || plan is null)
@@ -75,7 +77,7 @@ internal sealed class RunVerb
             StandardInput = Console.OpenStandardInput(),
         };
         var mode = Enum.Parse<ResumeMode>(arguments.GetRequiredValue(_options.Resume), ignoreCase: true);
-        return RunAsync(new RunCall(pipeline, pipelinePath, plan, settings, runFolder, mode, logs)).GetAwaiter().GetResult();
+        return RunAsync(new RunCall(pipeline, isolation, pipelinePath, plan, settings, runFolder, mode, logs)).GetAwaiter().GetResult();
     }
 
     private string? RunFolderPath(ParseResult arguments, OutputPlan plan) =>
@@ -84,6 +86,7 @@ internal sealed class RunVerb
     private static async Task<int> RunAsync(RunCall call)
     {
         using var stop = new StopSignals();
+        using var unfinished = new UnfinishedRun(stop, () => DiagnosticPrinter.Print([RunDiagnostics.EndedByStage(call.Output.ToString(), call.RunFolder is not null && !call.Output.IsStream)], call.Logs));
         await using (call.Pipeline.ConfigureAwait(false))
         {
             try
@@ -139,6 +142,28 @@ internal sealed class RunVerb
             return plan.Checkpoint!.State.Ledger.Quarantined > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
         }
 
+        if (plan.Suspects.IsEmpty)
+        {
+            return await ContinueAsync(call, folder, plan, identity, stop).ConfigureAwait(false);
+        }
+
+        var diagnostics = new List<Diagnostic>();
+        Pipeline? isolated = call.Isolation.Isolate(call.Pipeline, diagnostics);
+        DiagnosticPrinter.Print(diagnostics, call.Logs);
+        if (isolated is null)
+        {
+            return ExitCode.BadUsage;
+        }
+
+        await using (isolated.ConfigureAwait(false))
+        {
+            RunSettings settings = call.Settings with { Suspects = new Suspects(plan.Suspects, isolated) };
+            return await ContinueAsync(call with { Settings = settings }, folder, plan, identity, stop).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<int> ContinueAsync(RunCall call, RunFolder folder, ResumePlan plan, RunIdentity identity, StopSignals stop)
+    {
         using var session = RunSession.Begin(folder, call.Pipeline, call.PipelinePath, call.Settings, call.Output, plan, identity, OpenStandardOutput);
         var recorder = new LogRecorder(call.Logs.Create(null), session.Records, call.Pipeline.Secrets);
         RunSummary summary = await session.ExecuteAsync(recorder, stop.Token).ConfigureAwait(false);
@@ -173,6 +198,7 @@ internal sealed class RunVerb
 
     private static int Report(RunSummary summary, RunCall call, StopSignals stop)
     {
+        DiagnosticPrinter.Print(InputChanges.Find(call.Settings.Files), call.Logs);
         ILogger logger = call.Logs.Create(null);
         if (summary.Halt is { Ending: { } ending } halt)
         {

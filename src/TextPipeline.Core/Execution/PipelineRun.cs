@@ -36,7 +36,7 @@ internal sealed class PipelineRun
         var buffers = new OutputBuffers();
         var lost = new LostThreads(settings.MaxLostThreads);
         _processors = [.. Enumerable.Range(0, settings.Workers)
-            .Select(worker => new BatchProcessor(pipeline, new RecordDecoder(settings.Input), settings.Encoder, buffers, lost, worker, settings.InFlight))];
+            .Select(worker => new BatchProcessor(pipeline, settings, buffers, lost, worker))];
     }
 
     private sealed record Work(RecordBatch Batch, TaskCompletionSource<BatchResult> Done);

@@ -64,7 +64,7 @@ internal sealed class RunSession : IDisposable
 
         if (!plan.IsResuming || !plan.Changes.IsEmpty)
         {
-            folder.WriteJson(RunFolder.ManifestFile, writer => RunManifest.Write(writer, pipeline, pipelinePath, settings.Files, output.ToString(), identity));
+            folder.WriteJson(RunFolder.ManifestFile, writer => RunManifest.Write(writer, pipeline, pipelinePath, settings, output.ToString(), identity));
         }
 
         var session = new RunSession(folder, pipeline, settings, output, plan, standardOutput);
@@ -73,13 +73,25 @@ internal sealed class RunSession : IDisposable
     }
 
     /// <summary>Runs, and publishes the output where the run comes to its end.</summary>
+    /// <exception cref="RunAbortedException">The run cannot go on; another can, after what is committed.</exception>
     /// <exception cref="IOException">The output or the records cannot be written; the run can be gone on with.</exception>
     public async Task<RunSummary> ExecuteAsync(IRunRecorder recorder, CancellationToken stopToken)
     {
         using var ids = LoadIds();
         var checkpoints = new Checkpoints(_journal, Records, _sink, _settings.CheckpointInterval);
-        RunSummary summary = await new PipelineRun(_pipeline, _settings with { State = _plan.Checkpoint?.State, InFlight = _inFlight, Ids = ids })
-            .ExecuteAsync(_sink, recorder, stopToken, checkpoints).ConfigureAwait(false);
+        RunState state = _plan.Checkpoint?.State ?? new RunState(_pipeline.Stages.Length);
+        RunSummary summary;
+        try
+        {
+            summary = await new PipelineRun(_pipeline, _settings with { State = state, InFlight = _inFlight, Ids = ids })
+                .ExecuteAsync(_sink, recorder, stopToken, checkpoints).ConfigureAwait(false);
+        }
+        catch (RunAbortedException)
+        {
+            await checkpoints.StopAsync(JournalEvents.Interrupted, state).ConfigureAwait(false);
+            throw;
+        }
+
         if (summary.End == RunEnd.Done)
         {
             await checkpoints.CompleteAsync(summary.State).ConfigureAwait(false);
@@ -195,9 +207,9 @@ internal sealed class RunSession : IDisposable
         }
     }
 
+    // The map of what is in flight is left to the process: where a run stops early, a stage that does not heed its token still runs over it.
     public void Dispose()
     {
-        _inFlight.Dispose();
         _journal.Dispose();
         Records.Dispose();
         _sink.Dispose();

@@ -33,6 +33,9 @@ internal sealed record RunSettings
     /// <summary>Where workers note what they have in hands; null for nowhere.</summary>
     public InFlightMap? InFlight { get; init; }
 
+    /// <summary>Documents that are run alone, in a process of their own; null for none.</summary>
+    public Suspects? Suspects { get; init; }
+
     /// <summary>The identities of the documents that are accounted for, which the run takes over; null for none.</summary>
     public IdRegistry? Ids { get; init; }
 

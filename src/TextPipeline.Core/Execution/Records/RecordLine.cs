@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -32,17 +33,6 @@ internal sealed class RecordLine
         return this;
     }
 
-    /// <summary>A hash as 16 hexadecimal digits.</summary>
-    public RecordLine AddHash(string name, ulong hash)
-    {
-        Name(name);
-        Span<byte> digits = _buffer.GetSpan(18);
-        digits[0] = digits[17] = (byte)'"';
-        hash.TryFormat(digits[1..], out _, "x16", CultureInfo.InvariantCulture);
-        _buffer.Advance(18);
-        return this;
-    }
-
     /// <summary>Bytes as text where they are UTF-8, else as base64 under <c>NAME_base64</c>.</summary>
     public RecordLine AddBytes(string name, ReadOnlySpan<byte> bytes) =>
         Utf8.IsValid(bytes) ? Add(name, Encoding.UTF8.GetString(bytes)) : Add(name + "_base64", Convert.ToBase64String(bytes));
@@ -52,6 +42,15 @@ internal sealed class RecordLine
     {
         _buffer.Write("}\n"u8);
         return _buffer.WrittenSpan;
+    }
+
+    /// <summary>Likewise, for members that follow others.</summary>
+    public ReadOnlySpan<byte> EndOfObject()
+    {
+        End();
+        Span<byte> line = MemoryMarshal.AsMemory(_buffer.WrittenMemory).Span;
+        line[0] = (byte)',';
+        return line;
     }
 
     private void Name(string name)

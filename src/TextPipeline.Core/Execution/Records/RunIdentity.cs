@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using TextPipeline.Core.Definitions.Writing;
@@ -40,7 +41,7 @@ internal sealed class RunIdentity
         entries.Add(("the option --invalid-bytes", input.ReplaceInvalidBytes ? "replace" : "fail"));
         entries.Add(("the option --id-field", input.Fields.Id));
         entries.Add(("the option --text-field", input.Fields.Text));
-        entries.Add(("the option --max-document-bytes", input.MaxDocumentBytes.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        entries.Add(("the option --max-document-bytes", input.MaxDocumentBytes.ToString(CultureInfo.InvariantCulture)));
         entries.Add(("the output", output.Description));
         foreach (InputFile file in files)
         {
@@ -106,9 +107,11 @@ internal sealed class RunIdentity
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
-    private static string Describe(InputFile file) => file.Path is null
-        ? $"{file.Format} standard input"
-        : new FileInfo(file.Path) is { Exists: true } there
-            ? $"{file.Format} {file.Compression} {there.Length} bytes, {there.LastWriteTimeUtc:O}"
-            : $"{file.Format} {file.Compression} gone";
+    private static string Describe(InputFile file)
+    {
+        string slice = file.Slice is { } part ? string.Create(CultureInfo.InvariantCulture, $", bytes {part.Start} to {part.End}") : "";
+        return file.Length is { } length
+            ? string.Create(CultureInfo.InvariantCulture, $"{file.Format} {file.Compression}, {length} bytes{slice}, {file.Modified:O}, {InputFingerprint.Of(file)}")
+            : $"{file.Format} {file.Compression}";
+    }
 }

@@ -10,7 +10,7 @@ namespace TextPipeline.Core.Execution.Records;
 /// <summary>The content of <c>manifest.json</c>: what was run on what, by which versions.</summary>
 internal static class RunManifest
 {
-    public static void Write(Utf8JsonWriter writer, Pipeline pipeline, string pipelinePath, IReadOnlyList<InputFile> files, string output, RunIdentity identity)
+    public static void Write(Utf8JsonWriter writer, Pipeline pipeline, string pipelinePath, RunSettings settings, string output, RunIdentity identity)
     {
         writer.WriteString("host", typeof(RunManifest).Assembly.GetName().Version?.ToString(3));
         writer.WriteString("contract", ContractVersion.Text);
@@ -35,17 +35,31 @@ internal static class RunManifest
 
         writer.WriteEndArray();
         WritePlugins(writer, pipeline);
+        WriteOptions(writer, settings.Input);
         writer.WriteStartArray("inputs");
-        foreach (InputFile file in files)
+        foreach (InputFile file in settings.Files)
         {
             writer.WriteStartObject();
             writer.WriteString("name", file.Name);
 
-            // One that is gone by now fails when it is read.
-            if (file.Path is not null && new FileInfo(file.Path) is { Exists: true } there)
+            if (file.Path is not null)
             {
-                writer.WriteString("path", there.FullName);
-                writer.WriteNumber("bytes", there.Length);
+                writer.WriteString("path", Path.GetFullPath(file.Path));
+            }
+
+            writer.WriteString("format", file.Format.ToString().ToLowerInvariant());
+            writer.WriteString("compression", file.Compression.ToString().ToLowerInvariant());
+            if (file.Length is { } length)
+            {
+                writer.WriteNumber("bytes", length);
+                writer.WriteString("modified", file.Modified!.Value);
+                writer.WriteString("fingerprint", InputFingerprint.Of(file));
+            }
+
+            if (file.Slice is { } slice)
+            {
+                writer.WriteNumber("from", slice.Start);
+                writer.WriteNumber("to", slice.End);
             }
 
             writer.WriteEndObject();
@@ -54,6 +68,22 @@ internal static class RunManifest
         writer.WriteEndArray();
         writer.WriteString("output", output);
         identity.Write(writer);
+    }
+
+    private static void WriteOptions(Utf8JsonWriter writer, InputOptions input)
+    {
+        if (input.Shard is { } shard)
+        {
+            writer.WriteString("shard", shard.ToString());
+        }
+
+        writer.WriteStartObject("options");
+        writer.WriteString("encoding", input.Encoding?.WebName ?? "utf-8");
+        writer.WriteString("invalid_bytes", input.ReplaceInvalidBytes ? "replace" : "fail");
+        writer.WriteString("id_field", input.Fields.Id);
+        writer.WriteString("text_field", input.Fields.Text);
+        writer.WriteNumber("max_document_bytes", input.MaxDocumentBytes);
+        writer.WriteEndObject();
     }
 
     private static void WritePlugins(Utf8JsonWriter writer, Pipeline pipeline)

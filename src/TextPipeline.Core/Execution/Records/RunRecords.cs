@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
 
@@ -35,19 +34,20 @@ internal sealed class RunRecords : IRunRecorder, IDisposable
 
     public void Written(in InputRecord record, int part, ReadOnlySpan<byte> encoded, string? name)
     {
-        RecordLine line = _line.Begin().Add("file", record.File.Index).Add("offset", record.Offset);
-        AddPart(line, part).Add("bytes", encoded.Length).AddHash("hash", XxHash3.HashToUInt64(encoded));
-        if (name is not null)
+        Span<byte> line = stackalloc byte[WrittenLine.Longest];
+        int length = WrittenLine.Format(record, part, encoded, line);
+        if (name is null)
         {
-            line.Add("name", name);
+            "}\n"u8.CopyTo(line[length..]);
+            _written.Write(line[..(length + 2)]);
+            return;
         }
 
-        _written.Write(line.End());
-        if (name is not null)
-        {
-            // What a folder holds is known whenever the run dies, so that a fresh start can take it away.
-            _written.Flush();
-        }
+        _written.Write(line[..length]);
+        _written.Write(_line.Begin().Add("name", name).EndOfObject());
+
+        // What a folder holds is known whenever the run dies, so that a fresh start can take it away.
+        _written.Flush();
     }
 
     public void Dropped(string id, in InputRecord record, int part, Ending ending) =>

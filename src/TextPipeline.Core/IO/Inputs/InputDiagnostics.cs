@@ -36,6 +36,30 @@ internal static class InputDiagnostics
     public static Diagnostic LinksNotFollowed(string path, int count, string links) => Diagnostic.Warning(
         "TP3010", null, $"{count} links to folders in '{path}' were not followed ({links}); name what they point to as an input of its own");
 
+    public static Diagnostic LinkToNowhere(string path) =>
+        Diagnostic.Error("TP3011", null, $"the link '{path}' leads nowhere: what it points to is not there, or it comes back to itself");
+
+    public static Diagnostic NoFiles(string path, int count, string names) => Diagnostic.Warning(
+        "TP3012", null, $"{count} entries in '{path}' were passed over, because they are pipes, sockets or devices ({names}); name one as an input of its own to read it");
+
+    public static Diagnostic NotShardable(string name) => Diagnostic.Error(
+        "TP3013", null, $"'{name}' has no length and cannot be cut into shards; write it to a file and name that");
+
+    public static Diagnostic Grew(string name, long before, long now) => Diagnostic.Warning(
+        "TP3014", null, $"'{name}' grew from {before} to {now} bytes while it was read; the run took the bytes that it had at the beginning, so run again to take what came after");
+
+    public static Diagnostic Shrank(string name, long before, long now) => Diagnostic.Warning(
+        "TP3015", null, $"'{name}' shrank from {before} to {now} bytes while it was read; what could still be read is accounted for and the rest is missing, so restore it and run again");
+
+    public static Diagnostic Rewritten(string name) => Diagnostic.Warning(
+        "TP3016", null, $"'{name}' was written to while it was read; documents may come from before and from after, so run again");
+
+    public static Diagnostic Vanished(string name) => Diagnostic.Warning(
+        "TP3017", null, $"'{name}' vanished while it was read; what could not be read before is missing, so restore it and run again");
+
+    public static Diagnostic OthersChanged(int count) => Diagnostic.Warning(
+        "TP3018", null, $"{count} further inputs changed while they were read");
+
     public static Diagnostic NotReadable(string path, string why) =>
         Diagnostic.Error("TP3007", null, $"'{path}' cannot be read: {why}");
 }

@@ -26,4 +26,7 @@ internal sealed record InputOptions
 
     /// <summary>The longest document, in bytes as it is read. A longer one is quarantined, because a run's memory is bounded.</summary>
     public int MaxDocumentBytes { get; init; } = 128 << 20;
+
+    /// <summary>The part of the inputs that is read; null for all of them.</summary>
+    public InputShard? Shard { get; init; }
 }

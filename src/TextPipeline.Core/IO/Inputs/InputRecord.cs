@@ -5,7 +5,7 @@ namespace TextPipeline.Core.IO.Inputs;
 /// <param name="Start">Offset in the batch's buffer.</param>
 /// <param name="Length">Bytes in the batch's buffer.</param>
 /// <param name="Offset">Offset in the file, decompressed.</param>
-/// <param name="Line">Line in the file, from 1; 0 where the file is one document.</param>
+/// <param name="Line">Line in the file, from 1; 0 where the file is one document, and where a shard begins inside the file.</param>
 /// <param name="Fault">Why the bytes cannot be taken as a document, or null.</param>
 internal readonly record struct InputRecord(InputFile File, int Start, int Length, long Offset, long Line, InputFault? Fault = null)
 {

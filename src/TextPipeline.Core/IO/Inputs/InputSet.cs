@@ -28,14 +28,14 @@ internal static class InputSet
             {
                 AddFolder(path, options, files, diagnostics);
             }
-            else if (File.Exists(path))
+            else if (FileSnapshot.Take(path) is { IsThere: true } there)
             {
                 string name = Path.GetFileName(path);
-                files.Add(Create(clashing.Contains(name) ? Slashes(path) : name, path, options));
+                files.Add(Create(clashing.Contains(name) ? Slashes(path) : name, path, there, options));
             }
             else
             {
-                diagnostics.Add(InputDiagnostics.NotFound(path));
+                diagnostics.Add(File.Exists(path) ? InputDiagnostics.LinkToNowhere(path) : InputDiagnostics.NotFound(path));
             }
         }
 
@@ -84,9 +84,25 @@ internal static class InputSet
         }
 
         string prefix = options.Paths.Length == 1 ? "" : Slashes(folder).TrimEnd('/') + "/";
+        List<string> noFiles = [];
         foreach (string file in taken)
         {
-            files.Add(Create(prefix + file, Path.Combine(folder, file), options));
+            string path = Path.Combine(folder, file);
+            FileSnapshot there = FileSnapshot.Take(path);
+            if (there.IsThere && !there.IsRegular)
+            {
+                // A pipe would be waited for until someone writes to it.
+                noFiles.Add(file);
+                continue;
+            }
+
+            // What is not there, such as behind a broken link, is not passed over: it fails when it is read, and is accounted for.
+            files.Add(Create(prefix + file, path, there, options));
+        }
+
+        if (noFiles.Count > 0)
+        {
+            diagnostics.Add(InputDiagnostics.NoFiles(folder, noFiles.Count, string.Join(", ", noFiles.Take(8))));
         }
     }
 
@@ -140,10 +156,15 @@ internal static class InputSet
         return files.FindAll(file => matcher.Match(file).HasMatches);
     }
 
-    private static InputFile Create(string name, string path, InputOptions options)
+    private static InputFile Create(string name, string path, in FileSnapshot there, InputOptions options)
     {
         FileKind kind = FileKind.Of(path);
-        return new InputFile(name, path, options.Format ?? kind.Format ?? InputFormat.Text, kind.Compression);
+        return new InputFile(name, path, options.Format ?? kind.Format ?? InputFormat.Text, kind.Compression)
+        {
+            Length = there.IsRegular ? there.Length : null,
+            Modified = there.IsRegular ? there.Modified : null,
+            IsPipe = there.IsThere && !there.IsRegular,
+        };
     }
 
     private static HashSet<string> ClashingNames(ImmutableArray<string> paths) =>

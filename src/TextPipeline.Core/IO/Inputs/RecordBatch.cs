@@ -1,13 +1,18 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 
 namespace TextPipeline.Core.IO.Inputs;
 
 /// <summary>Documents that travel together from the reader to one worker: handing over each alone would cost more than parsing it.</summary>
 internal sealed class RecordBatch : IDisposable
 {
-    private byte[] _buffer;
+    // The pool rounds up to powers of two and keeps what it gets back: too much for long documents, which are few.
+    private const int MostPooled = 4 << 20;
 
-    public RecordBatch(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+    private byte[] _buffer;
+    private bool _isPooled;
+
+    public RecordBatch(int capacity) => Allocate(capacity);
 
     /// <summary>The documents' bytes.</summary>
     public byte[] Buffer => _buffer;
@@ -32,15 +37,34 @@ internal sealed class RecordBatch : IDisposable
             return;
         }
 
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(wanted, (int)Math.Min(_buffer.Length * 2L, Array.MaxLength)));
-        _buffer.AsSpan(0, Used).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
+        byte[] present = _buffer;
+        bool wasPooled = _isPooled;
+
+        // In large steps: what is not written to takes no memory, and each step leaves a buffer behind.
+        Allocate(Math.Max(wanted, (int)Math.Min(_buffer.Length * (wanted <= MostPooled ? 2L : 4L), Array.MaxLength)));
+        present.AsSpan(0, Used).CopyTo(_buffer);
+        Release(present, wasPooled);
+    }
+
+    [MemberNotNull(nameof(_buffer))]
+    private void Allocate(int capacity)
+    {
+        _isPooled = capacity <= MostPooled;
+        _buffer = _isPooled ? ArrayPool<byte>.Shared.Rent(capacity) : GC.AllocateUninitializedArray<byte>(capacity);
+    }
+
+    private static void Release(byte[] buffer, bool isPooled)
+    {
+        if (isPooled)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        Release(_buffer, _isPooled);
         _buffer = [];
+        _isPooled = false;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class RecordReader
         RecordBatch batch = Batch;
         int start = batch.Used;
         long length = 0;
-        InputFault? fault = null;
+        InputFault? fault = null, trailing = null;
         try
         {
             using Stream stream = file.Open(_standardInput);
@@ -85,9 +85,13 @@ internal sealed class RecordReader
                 batch.Used = length <= _options.MaxDocumentBytes ? batch.Used + read : start + Math.Min(LineCursor.Sample, _options.MaxDocumentBytes);
             }
         }
+        catch (TrailingBytesException exception)
+        {
+            trailing = InputFault.Unreadable(file, exception);
+        }
         catch (Exception exception) when (IsInputError(exception))
         {
-            fault = InputFault.Unreadable(exception.Message);
+            fault = InputFault.Unreadable(file, exception);
         }
 
         if (length > _options.MaxDocumentBytes)
@@ -96,6 +100,11 @@ internal sealed class RecordReader
         }
 
         batch.Records.Add(new InputRecord(file, start, batch.Used - start, 0, 0, fault));
+        if (trailing is not null)
+        {
+            batch.Records.Add(new InputRecord(file, batch.Used, 0, length, 0, trailing));
+        }
+
         if (IsFull)
         {
             yield return TakeBatch(new InputPosition(file.Index + 1, 0, 1));
@@ -105,22 +114,18 @@ internal sealed class RecordReader
     private IEnumerable<RecordBatch> ReadLines(InputFile file)
     {
         InputPosition start = file.Index == _start.File ? _start : InputPosition.Start;
-        LineCursor lines = new(Batch.Used, start.Offset, start.Line);
+        LineCursor lines = new(Batch.Used, Math.Max(start.Offset, file.Slice?.Start ?? 0), file.Slice is { Start: > 0 } ? 0 : start.Line);
         Stream? stream = null;
         try
         {
-            InputFault? fault = Try(() =>
-            {
-                (stream, file, int mark) = OpenLines(file);
-                lines = new LineCursor(Batch.Used, Math.Max(mark, start.Offset), start.Line);
-                stream.Discard(Math.Max(0, start.Offset - mark));
-            });
-            while (fault is null)
+            bool isWhole = false;
+            InputFault? fault = Try(file, () => (stream, file, lines) = OpenLines(file, start), ref isWhole);
+            while (fault is null && !lines.IsPastEnd)
             {
                 RecordBatch batch = Batch;
                 batch.Reserve(Math.Max(LeastRead, _size.Bytes - batch.Used));
                 int read = 0;
-                fault = Try(() => read = stream!.Read(Target(file, batch)));
+                fault = Try(file, () => read = stream!.Read(Target(file, batch)), ref isWhole);
                 if (fault is not null || read == 0)
                 {
                     break;
@@ -133,15 +138,20 @@ internal sealed class RecordReader
                     yield return Carry(file, lines);
                 }
 
+                if (lines.IsPastEnd)
+                {
+                    yield break;
+                }
+
                 // A pipe may be slow: what has come is processed at once.
-                bool waiting = file.IsStandardInput && Batch.Records.Count > 0 && !isFilled;
+                bool waiting = (file.IsStandardInput || file.IsPipe) && Batch.Records.Count > 0 && !isFilled;
                 if (IsFull || waiting)
                 {
                     yield return Carry(file, lines);
                 }
             }
 
-            lines.AddRest(file, Batch, _options.MaxDocumentBytes, fault);
+            lines.AddRest(file, Batch, _options.MaxDocumentBytes, fault, isWhole);
         }
         finally
         {
@@ -169,24 +179,29 @@ internal sealed class RecordReader
     }
 
     /// <summary>Opens lines for splitting at the byte 0x0A: UTF-16, where that byte is half of many characters, becomes UTF-8 on the way.</summary>
-    /// <returns>The lines; the file, marked where its lines are UTF-8 whatever the encoding of the run; and how many of its bytes come before the first line.</returns>
-    private (Stream Lines, InputFile File, int Mark) OpenLines(InputFile file)
+    /// <returns>The lines; the file, marked where its lines are UTF-8 whatever the encoding of the run; and the place of the first line.</returns>
+    private (Stream Stream, InputFile File, LineCursor Lines) OpenLines(InputFile file, InputPosition start)
     {
         var stream = new PeekStream(file.Open(_standardInput));
         try
         {
             Encoding? wide = TextDecoder.IsWide(_options.Encoding) ? _options.Encoding : null;
-            Encoding? marked = ByteOrderMark.Detect(stream.Peek(4), out int length);
+            Encoding? marked = ByteOrderMark.Detect(stream.Peek(4), out int mark);
             if (marked is not null)
             {
-                stream.Skip(length);
+                stream.Skip(mark);
                 wide = TextDecoder.IsWide(marked) ? marked : null;
                 file = file with { IsUtf8 = true };
             }
 
-            return wide is null
-                ? (stream, file, length)
-                : (Encoding.CreateTranscodingStream(stream, TextDecoder.WithFallback(wide, _options.ReplaceInvalidBytes), new UTF8Encoding(false)), file, 0);
+            if (wide is null)
+            {
+                return (stream, file, FirstLine(stream, file.Slice ?? InputSlice.Whole, mark, start));
+            }
+
+            var narrow = new TranscodingStream(stream, wide, _options.ReplaceInvalidBytes);
+            narrow.Discard(start.Offset);
+            return (narrow, file with { Transcoded = wide.WebName }, new LineCursor(Batch.Used, start.Offset, start.Line));
         }
         catch
         {
@@ -195,7 +210,22 @@ internal sealed class RecordReader
         }
     }
 
-    private static InputFault? Try(Action action)
+    // A byte order mark is part of the first line, so a line begins where the file does, and behind each line feed.
+    private LineCursor FirstLine(PeekStream stream, InputSlice slice, int mark, InputPosition start)
+    {
+        if (slice.Start == 0 || start.Offset > slice.Start)
+        {
+            long offset = Math.Max(mark, start.Offset);
+            stream.Skip(offset - mark);
+            return new LineCursor(Batch.Used, offset, start.Line, slice.Start == 0 ? Math.Max(slice.End, mark + 1) : slice.End);
+        }
+
+        long before = Math.Max(mark, slice.Start - 1);
+        stream.Skip(before - mark);
+        return new LineCursor(Batch.Used, before + stream.SkipLine(slice.End - before), 0, slice.End);
+    }
+
+    private static InputFault? Try(InputFile file, Action action, ref bool isWhole)
     {
         try
         {
@@ -204,10 +234,11 @@ internal sealed class RecordReader
         }
         catch (Exception exception) when (IsInputError(exception))
         {
-            return InputFault.Unreadable(exception.Message);
+            isWhole = exception is TrailingBytesException;
+            return InputFault.Unreadable(file, exception);
         }
     }
 
     private static bool IsInputError(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or InvalidDataException or DecoderFallbackException or ZstdSharp.ZstdException;
+        exception is IOException or UnauthorizedAccessException or InvalidDataException;
 }

@@ -39,17 +39,23 @@ internal sealed class TextDecoder
 
     /// <summary>A line in UTF-8: the same bytes where they are valid already.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="isUtf8">Whether its file says that it is UTF-8, which counts before the run's encoding.</param>
+    /// <param name="file">Its file, which may say that it is UTF-8; that counts before the run's encoding.</param>
     /// <param name="utf8">The line in UTF-8.</param>
     /// <param name="fault">What is wrong, or null.</param>
-    public bool TryMakeUtf8(ReadOnlyMemory<byte> line, bool isUtf8, out ReadOnlyMemory<byte> utf8, [NotNullWhen(false)] out InputFault? fault)
+    public bool TryMakeUtf8(ReadOnlyMemory<byte> line, InputFile file, out ReadOnlyMemory<byte> utf8, [NotNullWhen(false)] out InputFault? fault)
     {
-        Encoding? legacy = IsLegacy && !isUtf8 ? _encoding : null;
+        Encoding? legacy = IsLegacy && !file.IsUtf8 ? _encoding : null;
         fault = null;
         utf8 = line;
         if (legacy is null && Utf8.IsValid(line.Span))
         {
             return true;
+        }
+
+        if (file.Transcoded is not null)
+        {
+            fault = InputFault.InvalidUnits(file.Transcoded, ValidUtf8Prefix(line.Span));
+            return false;
         }
 
         if (!TryDecode(line.Span, legacy, 0, out string? text, out fault))

@@ -33,7 +33,7 @@ internal sealed class JsonlDecoder
     public bool TryDecode(in InputRecord record, ReadOnlyMemory<byte> bytes, out DecodedRecord decoded, [NotNullWhen(false)] out InputFault? fault)
     {
         decoded = default;
-        if (!_decoder.TryMakeUtf8(bytes, record.File.IsUtf8, out ReadOnlyMemory<byte> line, out fault))
+        if (!_decoder.TryMakeUtf8(bytes, record.File, out ReadOnlyMemory<byte> line, out fault))
         {
             return false;
         }

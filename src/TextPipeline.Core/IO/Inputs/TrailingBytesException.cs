@@ -1,0 +1,10 @@
+namespace TextPipeline.Core.IO.Inputs;
+
+/// <summary>Compressed data is complete, and something else follows it. What came before counts.</summary>
+internal sealed class TrailingBytesException : IOException
+{
+    public TrailingBytesException(string message)
+        : base(message)
+    {
+    }
+}
