@@ -20,9 +20,10 @@ internal static class TextPipelineCommand
         Command plugins = PluginsVerb.Create(new CommonOptions(), out Command pluginsList);
         Command trace = TraceVerb.Create(new CommonOptions());
         Command compare = CompareVerb.Create(new CommonOptions());
+        Command stats = StatsVerb.Create(new CommonOptions());
         var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.")
         {
-            run, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion, WorkerVerb.Create(),
+            run, lint, test, show, graph, trace, compare, stats, stages, plugins, schema, create, completion, WorkerVerb.Create(),
         };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
@@ -60,7 +61,7 @@ internal static class TextPipelineCommand
                 "textpipeline stages Example.Privacy/mask_emails",
                 "textpipeline stages --format markdown > STAGES.md",
             ],
-            [schema] = ["textpipeline schema > pipeline.schema.json", "textpipeline schema pipelines -o pipelines/pipeline.schema.json"],
+            [schema] = ["textpipeline schema > pipeline.schema.json", "textpipeline schema pipelines -o pipelines/pipeline.schema.json", "textpipeline schema --report > report.schema.json"],
             [create] = ["textpipeline new pipeline news_en"],
             [createPipeline] = ["textpipeline new pipeline news_en                          writes news_en.yaml", "textpipeline new pipeline pipelines/news_en"],
             [completion] =
@@ -82,6 +83,11 @@ internal static class TextPipelineCommand
                 "textpipeline compare news.yaml news-new.yaml corpus.jsonl.gz --sample 500 --seed 7",
                 "textpipeline compare news.yaml news-new.yaml corpus.jsonl --fail-if 'dropped>2%' --fail-if 'failed>0'",
                 "textpipeline compare news.yaml news-new.yaml articles/ --html compare.html",
+            ],
+            [stats] =
+            [
+                "textpipeline stats clean.jsonl                              what the run did that wrote it",
+                "textpipeline stats clean.jsonl new.jsonl                     what another did otherwise, by stage and reason",
             ],
             [test] =
             [

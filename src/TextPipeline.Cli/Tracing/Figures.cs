@@ -15,6 +15,19 @@ internal static class Figures
     /// <summary>Such as <c>12.3 ms</c>.</summary>
     public static string Time(TimeSpan elapsed) => elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture) + " ms";
 
+    /// <summary>Such as <c>1.2 µs</c>, <c>12 µs</c>, <c>12.3 ms</c>, <c>12.3 s</c> and <c>1:02:03</c>: as exact as anybody wants to know.</summary>
+    public static string Duration(TimeSpan elapsed) => elapsed switch
+    {
+        { TotalMicroseconds: < 10 } => elapsed.TotalMicroseconds.ToString("0.0", CultureInfo.InvariantCulture) + " µs",
+        { TotalMilliseconds: < 1 } => elapsed.TotalMicroseconds.ToString("0", CultureInfo.InvariantCulture) + " µs",
+        { TotalSeconds: < 1 } => Time(elapsed),
+        { TotalSeconds: < 100 } => elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(long)elapsed.TotalHours}:{elapsed.Minutes:00}:{elapsed.Seconds:00}"),
+    };
+
+    /// <summary>Such as <c>12 %</c>; empty where there is nothing to share.</summary>
+    public static string Share(double part, double whole) => whole <= 0 ? "" : (100 * part / whole).ToString("0", CultureInfo.InvariantCulture) + " %";
+
     /// <summary>Such as <c>+12</c>, <c>−3</c> and <c>0</c>.</summary>
     public static string Difference(long value) => value > 0 ? "+" + Number(value) : value < 0 ? "−" + Number(-value) : "0";
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Win32.SafeHandles;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
+using TextPipeline.Cli.Reports;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
@@ -165,6 +166,7 @@ internal sealed class RunVerb
     private static async Task<int> ContinueAsync(RunCall call, RunFolder folder, ResumePlan plan, RunIdentity identity, StopSignals stop)
     {
         using var session = RunSession.Begin(folder, call.Pipeline, call.PipelinePath, call.Settings, call.Output, plan, identity, OpenStandardOutput);
+        session.WritePage = ReportHtmlWriter.Save;
         var recorder = new LogRecorder(call.Logs.Create(null), session.Records, call.Pipeline.Secrets);
         RunSummary summary = await session.ExecuteAsync(recorder, stop.Token).ConfigureAwait(false);
         return Report(summary, call, stop);

@@ -43,6 +43,12 @@ internal sealed class BatchProcessor
     public async ValueTask<BatchResult> ProcessAsync(RecordBatch batch, CancellationToken cancellationToken)
     {
         var result = new BatchResult(batch, _buffers);
+        _walker.Ticks = result.Ticks;
+        if (_alone is not null)
+        {
+            _alone.Ticks = result.Ticks;
+        }
+
         var sources = new DecodedRecord[_walker.HasMeetings ? batch.Records.Count : 1];
         for (int i = 0; i < batch.Records.Count && !IsHalted(result); i++)
         {

@@ -29,6 +29,18 @@ internal static class RunDiagnostics
         null,
         $"a stage ended the process, so '{output}' is not complete; {(canResume ? "the same command goes on, and finds the document" : "'isolation: process' makes such a stage cost one document")}");
 
+    public static Diagnostic NoRun(string run) => Diagnostic.Error(
+        "TP3311", null, $"there is no run at '{run}'; name the folder of a run, its output, or the folder that holds the one run");
+
+    public static Diagnostic SeveralRuns(string folder, IReadOnlyList<string> runs) => Diagnostic.Error(
+        "TP3312", null, $"there are {runs.Count} runs in '{folder}'; name one: {string.Join(", ", runs.Take(Most))}{More(runs)}");
+
+    public static Diagnostic NoReport(string folder) => Diagnostic.Error(
+        "TP3313", null, $"the run in '{folder}' has no report.json; it is written when a run ends");
+
+    public static Diagnostic FaultyReport(string path, string why) => Diagnostic.Error(
+        "TP3314", null, $"the report '{path}' cannot be read: {why}");
+
     private const int Most = 8;
 
     private static string More(IReadOnlyList<string> items) =>
