@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TextPipeline.Cli.CommandLine;
+using TextPipeline.Cli.Progress;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.IO;
@@ -20,6 +21,8 @@ internal sealed class RunOptions
     };
 
     public DefinitionOptions Definition { get; } = new();
+
+    public ProgressOptions Progress { get; } = new();
 
     public Option<string?> Output { get; } = new("--output", "-o")
     {
@@ -135,6 +138,7 @@ internal sealed class RunOptions
             command.Options.Add(option);
         }
 
+        Progress.AddTo(command);
         Definition.AddTo(command);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextPipeline.Core.Execution.Progress;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Inputs;
@@ -32,6 +33,9 @@ internal sealed record RunSettings
 
     /// <summary>The identities of the documents that are accounted for, which the run takes over; null for none.</summary>
     public IdRegistry? Ids { get; init; }
+
+    /// <summary>Is told how far the run is; null for nobody.</summary>
+    public RunProgress? Progress { get; init; }
 
     public required Stream StandardInput { get; init; }
 }
