@@ -54,6 +54,14 @@ public sealed class Document
         return new Document(id, null, text, Checked(metadata ?? Metadata.Empty), [], []);
     }
 
+    /// <summary>A document as it came to be in another process, checked like any other.</summary>
+    internal static Document Restore(
+        string id, string? parentId, string text, Metadata metadata, ImmutableArray<Annotation> annotations, ImmutableArray<TextChange> changes)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return new Document(id, parentId, text, Checked(metadata), [], changes).Annotate(annotations);
+    }
+
     /// <summary>The same document with one metadata member set.</summary>
     /// <exception cref="ArgumentException">The name is taken, or the value is one that JSON cannot write.</exception>
     public Document With<T>(MetadataKey<T> key, T value) => WithMetadata(Metadata.With(key, value));

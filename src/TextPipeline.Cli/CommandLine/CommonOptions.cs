@@ -61,8 +61,14 @@ internal sealed class CommonOptions
     }
 
     /// <summary>Where plugins may be.</summary>
-    public PluginSearchSettings Search(ParseResult result) =>
-        new([.. result.GetValue(_plugins) ?? []], Environment.GetEnvironmentVariable, AppContext.BaseDirectory);
+    public PluginSearchSettings Search(ParseResult result) => Search(PluginFolders(result));
+
+    /// <inheritdoc cref="Search(ParseResult)"/>
+    /// <param name="folders">The values of <c>--plugins</c>.</param>
+    public static PluginSearchSettings Search(IEnumerable<string> folders) => new([.. folders], Environment.GetEnvironmentVariable, AppContext.BaseDirectory);
+
+    /// <summary>The values of <c>--plugins</c>.</summary>
+    public string[] PluginFolders(ParseResult result) => result.GetValue(_plugins) ?? [];
 
     public LogSettings Log(ParseResult result)
     {

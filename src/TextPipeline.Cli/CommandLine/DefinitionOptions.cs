@@ -28,11 +28,23 @@ internal sealed class DefinitionOptions
         command.Options.Add(_environmentFiles);
     }
 
+    /// <summary>The values of <c>--set</c>.</summary>
+    public string[] Overrides(ParseResult result) => result.GetValue(_set) ?? [];
+
+    /// <summary>The values of <c>--env-file</c>.</summary>
+    public string[] EnvironmentFiles(ParseResult result) => result.GetValue(_environmentFiles) ?? [];
+
     /// <summary>What pipelines are read with.</summary>
-    public DefinitionSettings Read(ParseResult result, List<Diagnostic> diagnostics)
+    public DefinitionSettings Read(ParseResult result, List<Diagnostic> diagnostics) => Read(Overrides(result), EnvironmentFiles(result), diagnostics);
+
+    /// <inheritdoc cref="Read(ParseResult, List{Diagnostic})"/>
+    /// <param name="overrides">The values of <c>--set</c>.</param>
+    /// <param name="environmentFiles">The values of <c>--env-file</c>.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static DefinitionSettings Read(IEnumerable<string> overrides, IEnumerable<string> environmentFiles, List<Diagnostic> diagnostics)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string path in result.GetValue(_environmentFiles) ?? [])
+        foreach (string path in environmentFiles)
         {
             foreach ((string name, string value) in EnvironmentFile.Read(path, diagnostics))
             {
@@ -43,7 +55,7 @@ internal sealed class DefinitionOptions
         return new DefinitionSettings
         {
             Variable = name => Environment.GetEnvironmentVariable(name) ?? files.GetValueOrDefault(name),
-            Overrides = [.. (result.GetValue(_set) ?? []).Select(text => OptionOverride.Parse(text, diagnostics)).OfType<OptionOverride>()],
+            Overrides = [.. overrides.Select(text => OptionOverride.Parse(text, diagnostics)).OfType<OptionOverride>()],
         };
     }
 }

@@ -23,7 +23,7 @@ internal static class TextPipelineCommand
         Command stats = StatsVerb.Create(new CommonOptions());
         var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.")
         {
-            run, lint, test, show, graph, trace, compare, stats, stages, plugins, schema, create, completion,
+            run, lint, test, show, graph, trace, compare, stats, stages, plugins, schema, create, completion, WorkerVerb.Create(),
         };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {

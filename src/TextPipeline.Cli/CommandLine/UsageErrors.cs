@@ -39,7 +39,7 @@ internal static class UsageErrors
 
     // The library speaks of its own types and of commands.
     private static string Plain(Command command, string message) => message == "Required command was not provided."
-        ? $"Name a verb: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}."
+        ? $"Name a verb: {string.Join(", ", command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name))}."
         : message.Replace("as expected type 'System.Int32'", "as a whole number", StringComparison.Ordinal)
             .Replace("as expected type 'System.Int64'", "as a whole number", StringComparison.Ordinal);
 
@@ -57,7 +57,7 @@ internal static class UsageErrors
         }
 
         return command.Subcommands.Count > 0
-            ? $"error TP0003: there is no verb '{token}'{NearestName.Hint(token, command.Subcommands.Select(verb => verb.Name))}"
+            ? $"error TP0003: there is no verb '{token}'{NearestName.Hint(token, command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name))}"
             : $"error TP0004: '{token}' is one argument too many";
     }
 

@@ -1,5 +1,6 @@
 using TextPipeline.Cli.Logging;
 using TextPipeline.Core.Execution;
+using TextPipeline.Core.Execution.Isolation;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO.Outputs;
 using TextPipeline.Core.Pipelines;
@@ -8,6 +9,7 @@ namespace TextPipeline.Cli.Verbs;
 
 /// <summary>What a call of <c>run</c> comes to, once the command line and the pipeline are read.</summary>
 /// <param name="Pipeline">The pipeline.</param>
+/// <param name="Isolation">What it was built with.</param>
 /// <param name="PipelinePath">Its file.</param>
 /// <param name="Output">Where documents go.</param>
 /// <param name="Settings">What is run.</param>
@@ -15,4 +17,5 @@ namespace TextPipeline.Cli.Verbs;
 /// <param name="Mode">What becomes of an earlier run.</param>
 /// <param name="Watch">Begins to show how far the run is, until it is disposed.</param>
 /// <param name="Logs">Makes loggers.</param>
-internal sealed record RunCall(Pipeline Pipeline, string PipelinePath, OutputPlan Output, RunSettings Settings, string? RunFolder, ResumeMode Mode, Func<IDisposable> Watch, LogFactory Logs);
+internal sealed record RunCall(
+    Pipeline Pipeline, ProcessIsolation Isolation, string PipelinePath, OutputPlan Output, RunSettings Settings, string? RunFolder, ResumeMode Mode, Func<IDisposable> Watch, LogFactory Logs);

@@ -24,6 +24,8 @@ internal sealed class RunOptions
 
     public ProgressOptions Progress { get; } = new();
 
+    public IsolationOptions Isolation { get; } = new();
+
     public Option<string?> Output { get; } = new("--output", "-o")
     {
         Description = "A .jsonl file (also .gz, .zst), a text file, or a folder; without it what the pipeline's 'output' says, else standard output.",
@@ -122,11 +124,11 @@ internal sealed class RunOptions
         Output.Validators.Add(RequireName);
         RunFolder.Validators.Add(RequireName);
         Shard.Validators.Add(RequireShard);
-        Workers.Validators.Add(result => RequireRange(result, Workers, 1, 1024));
+        Workers.Validators.Add(result => NumberRange.Require(result, Workers, 1, 1024));
         Resume.AcceptOnlyFromAmong("auto", "never", "force");
-        MaxInFlight.Validators.Add(result => RequireRange(result, MaxInFlight, 1, 1_000_000));
+        MaxInFlight.Validators.Add(result => NumberRange.Require(result, MaxInFlight, 1, 1_000_000));
         CheckpointInterval.Validators.Add(RequireDuration);
-        MaxDocumentBytes.Validators.Add(result => RequireRange(result, MaxDocumentBytes, 1, 1 << 29));
+        MaxDocumentBytes.Validators.Add(result => NumberRange.Require(result, MaxDocumentBytes, 1, 1 << 29));
     }
 
     public void AddTo(Command command)
@@ -140,6 +142,7 @@ internal sealed class RunOptions
 
         Progress.AddTo(command);
         Definition.AddTo(command);
+        Isolation.AddTo(command);
     }
 
     /// <summary>What to read and how: what the command line says, else what the pipeline says.</summary>
@@ -208,14 +211,6 @@ internal sealed class RunOptions
         if (result.Tokens.Count == 1 && InputShard.Parse(result.Tokens[0].Value) is null)
         {
             result.AddError($"{result.Option.Name} takes i/n, with i from 1 to n and n at most {InputShard.MostShards}, such as 3/16, not '{result.Tokens[0].Value}'.");
-        }
-    }
-
-    private static void RequireRange(System.CommandLine.Parsing.OptionResult result, Option<int> option, int least, int most)
-    {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out int value) && (value < least || value > most))
-        {
-            result.AddError($"{option.Name} takes a whole number from {least} to {most}, not {value}.");
         }
     }
 }

@@ -8,6 +8,7 @@ using TextPipeline.Cli.Reports;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
+using TextPipeline.Core.Execution.Isolation;
 using TextPipeline.Core.Execution.Progress;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO.Inputs;
@@ -40,8 +41,9 @@ internal sealed class RunVerb
         var diagnostics = new List<Diagnostic>();
         string pipelinePath = arguments.GetRequiredValue(_options.Pipeline);
         var pipelineFaults = new List<Diagnostic>();
+        ProcessIsolation isolation = _options.Isolation.Read(arguments, _common, _options.Definition, logs);
         Pipeline? pipeline = PipelineFactory.Load(
-            pipelinePath, _common.Search(arguments), logs.Create, pipelineFaults, _options.Definition.Read(arguments, diagnostics));
+            pipelinePath, _common.Search(arguments), logs.Create, pipelineFaults, _options.Definition.Read(arguments, diagnostics), isolation);
         string folder = Path.GetDirectoryName(pipelinePath) ?? "";
         InputOptions input = _options.ReadInputs(arguments, pipeline?.Definition?.Input, folder, diagnostics);
         var files = InputSet.Expand(input, diagnostics);
@@ -74,6 +76,7 @@ internal sealed class RunVerb
             Input = input,
             Encoder = plan.Encoder,
             Workers = arguments.GetValue(_options.Workers),
+            MaxLostThreads = _options.Isolation.MaxLostThreads(arguments),
             MaxInFlight = arguments.GetValue(_options.MaxInFlight),
             CheckpointInterval = Duration.TryParse(arguments.GetRequiredValue(_options.CheckpointInterval), out TimeSpan interval) ? interval : default,
             StandardInput = Console.OpenStandardInput(),
@@ -81,7 +84,7 @@ internal sealed class RunVerb
         };
         var mode = Enum.Parse<ResumeMode>(arguments.GetRequiredValue(_options.Resume), ignoreCase: true);
         IDisposable Watch() => new ProgressDisplay(shown, _options.Progress.Interval(arguments), progress, logs);
-        return RunAsync(new RunCall(pipeline, pipelinePath, plan, settings, runFolder, mode, Watch, logs)).GetAwaiter().GetResult();
+        return RunAsync(new RunCall(pipeline, isolation, pipelinePath, plan, settings, runFolder, mode, Watch, logs)).GetAwaiter().GetResult();
     }
 
     private string? RunFolderPath(ParseResult arguments, OutputPlan plan) =>
@@ -90,11 +93,18 @@ internal sealed class RunVerb
     private static async Task<int> RunAsync(RunCall call)
     {
         using var stop = new StopSignals();
+        using var unfinished = new UnfinishedRun(stop, () => DiagnosticPrinter.Print([RunDiagnostics.EndedByStage(call.Output.ToString(), call.RunFolder is not null && !call.Output.IsStream)], call.Logs));
         await using (call.Pipeline.ConfigureAwait(false))
         {
             try
             {
                 return await (call.RunFolder is null ? RunWithoutRecordsAsync(call, stop) : RunWithRecordsAsync(call, call.RunFolder, stop)).ConfigureAwait(false);
+            }
+            catch (RunAbortedException exception)
+            {
+                Diagnostic fault = exception.Diagnostic;
+                DiagnosticPrinter.Print([fault with { Message = call.Pipeline.Secrets.Mask(fault.Message) }], call.Logs);
+                return ExitCode.Aborted;
             }
             catch (IOException exception) when (call.Output.IsStream && IsClosedPipe(exception))
             {
@@ -145,6 +155,28 @@ internal sealed class RunVerb
             return plan.Checkpoint!.State.Ledger.Quarantined > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
         }
 
+        if (plan.Suspects.IsEmpty)
+        {
+            return await ContinueAsync(call, folder, plan, identity, stop).ConfigureAwait(false);
+        }
+
+        var diagnostics = new List<Diagnostic>();
+        Pipeline? isolated = call.Isolation.Isolate(call.Pipeline, diagnostics);
+        DiagnosticPrinter.Print(diagnostics, call.Logs);
+        if (isolated is null)
+        {
+            return ExitCode.BadUsage;
+        }
+
+        await using (isolated.ConfigureAwait(false))
+        {
+            RunSettings settings = call.Settings with { Suspects = new Suspects(plan.Suspects, isolated) };
+            return await ContinueAsync(call with { Settings = settings }, folder, plan, identity, stop).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<int> ContinueAsync(RunCall call, RunFolder folder, ResumePlan plan, RunIdentity identity, StopSignals stop)
+    {
         using var session = RunSession.Begin(folder, call.Pipeline, call.PipelinePath, call.Settings, call.Output, plan, identity, OpenStandardOutput);
         session.WritePage = ReportHtmlWriter.Save;
         var recorder = new LogRecorder(call.Logs.Create(null), session.Records, call.Pipeline.Secrets);

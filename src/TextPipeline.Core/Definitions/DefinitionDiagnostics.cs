@@ -116,7 +116,4 @@ internal static class DefinitionDiagnostics
 
     public static Diagnostic UnknownEncoding(SourcePosition position, string name) => Diagnostic.Error(
         "TP1038", position, $"there is no encoding {DiagnosticText.Quote(name)}; use a name such as utf-8, utf-16, windows-1252, windows-874, iso-8859-2, gb18030 or shift_jis");
-
-    public static Diagnostic IsolationWithoutEffect(SourcePosition position) =>
-        Diagnostic.Note("TP1037", position, "'isolation: process' has no effect yet; the stage runs in the host's own process");
 }

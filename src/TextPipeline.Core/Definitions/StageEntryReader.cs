@@ -5,8 +5,6 @@ namespace TextPipeline.Core.Definitions;
 /// <summary>Reads one entry that uses a stage.</summary>
 internal sealed class StageEntryReader(StageListReader lists, List<Diagnostic> diagnostics)
 {
-    private bool _saidIsolation;
-
     /// <summary>Reads a bare name.</summary>
     public StageEntry? ReadShorthand(SourceScalar name) =>
         ReadReference(name) is { } use ? new StageEntry { Position = name.Position, Use = use, Label = "" } : null;
@@ -32,7 +30,7 @@ internal sealed class StageEntryReader(StageListReader lists, List<Diagnostic> d
             Timeout = keyed.ReadDuration("timeout", EntryLimits.ShortestTimeout, EntryLimits.LongestTimeout),
             Retry = ReadRetry(keyed),
             Guard = ReadGuard(keyed),
-            Isolation = ReadIsolation(keyed),
+            Isolation = (IsolationLevel)(keyed.ReadChoice("isolation", EntryLimits.Isolations) ?? 0),
         };
         entry = ReadOnError(keyed, entry);
         return use is null ? null : entry;
@@ -110,18 +108,6 @@ internal sealed class StageEntryReader(StageListReader lists, List<Diagnostic> d
             DigitsUnchanged = guard.ReadBoolean("digits_unchanged"),
             LanguageUnchanged = guard.ReadBoolean("language_unchanged"),
         };
-    }
-
-    private IsolationLevel ReadIsolation(KeyedMapping keyed)
-    {
-        var level = (IsolationLevel)(keyed.ReadChoice("isolation", EntryLimits.Isolations) ?? 0);
-        if (level == IsolationLevel.Process && !_saidIsolation)
-        {
-            _saidIsolation = true;
-            diagnostics.Add(DefinitionDiagnostics.IsolationWithoutEffect(keyed.Find("isolation")!.Position));
-        }
-
-        return level;
     }
 
     private StageEntry ReadOnError(KeyedMapping keyed, StageEntry entry)

@@ -18,45 +18,42 @@ internal sealed class BatchProcessor
     private readonly IDocumentEncoder _encoder;
     private readonly OutputBuffers _buffers;
     private readonly StepWalker _walker;
-    private readonly int _worker;
+    private readonly Suspects? _suspects;
+    private readonly StepWalker? _alone;
     private readonly InFlightMap? _inFlight;
+    private readonly int _worker;
 
     /// <param name="pipeline">The pipeline.</param>
-    /// <param name="decoder">Makes documents of records.</param>
-    /// <param name="encoder">Makes bytes of documents.</param>
+    /// <param name="settings">How the run reads and writes.</param>
     /// <param name="buffers">What the bytes are put in.</param>
+    /// <param name="lost">Counts the calls that are left behind.</param>
     /// <param name="worker">The worker's number, from 0.</param>
-    /// <param name="inFlight">Where it notes what it has in hands; null for nowhere.</param>
-    public BatchProcessor(Pipeline pipeline, RecordDecoder decoder, IDocumentEncoder encoder, OutputBuffers buffers, int worker = 0, InFlightMap? inFlight = null)
+    public BatchProcessor(Pipeline pipeline, RunSettings settings, OutputBuffers buffers, LostThreads lost, int worker)
     {
-        _decoder = decoder;
-        _encoder = encoder;
+        _decoder = new RecordDecoder(settings.Input);
+        _encoder = settings.Encoder;
         _buffers = buffers;
+        _walker = new StepWalker(pipeline, lost: lost);
+        _suspects = settings.Suspects;
+        _alone = _suspects is null ? null : new StepWalker(_suspects.Isolated, lost: lost);
+        _inFlight = settings.InFlight;
         _worker = worker;
-        _inFlight = inFlight;
-        _walker = new StepWalker(pipeline);
     }
 
     public async ValueTask<BatchResult> ProcessAsync(RecordBatch batch, CancellationToken cancellationToken)
     {
         var result = new BatchResult(batch, _buffers);
         _walker.Ticks = result.Ticks;
-        var sources = new DecodedRecord[_walker.HasMeetings ? batch.Records.Count : 1];
-        if (_walker.HasMeetings && batch.Records is [var first, ..])
+        if (_alone is not null)
         {
-            InputRecord last = batch.Records[^1];
-            _inFlight?.Enter(_worker, new RecordRange(first.File.Index, first.Offset, last.File.Index, last.Offset));
+            _alone.Ticks = result.Ticks;
         }
 
+        var sources = new DecodedRecord[_walker.HasMeetings ? batch.Records.Count : 1];
         for (int i = 0; i < batch.Records.Count && !IsHalted(result); i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             InputRecord record = batch.Records[i];
-            if (!_walker.HasMeetings)
-            {
-                _inFlight?.Enter(_worker, new RecordRange(record.File.Index, record.Offset, record.File.Index, record.Offset));
-            }
-
             if (!_decoder.TryDecode(record, batch.Bytes(record), out DecodedRecord source, out InputFault? fault))
             {
                 var ending = new Ending(Ending.InputStage, fault.Reason, fault.Message, null);
@@ -66,28 +63,53 @@ internal sealed class BatchProcessor
 
             result.Ids[i] = source.Document.Id;
             sources[i % sources.Length] = source;
-            await _walker.StartAsync(new WalkingDocument(source.Document, i), cancellationToken).ConfigureAwait(false);
-            Take(result, sources);
+            var document = new WalkingDocument(source.Document, i);
+            if (_suspects?.Contains(record) == true)
+            {
+                await _alone!.StartAsync(document, cancellationToken).ConfigureAwait(false);
+                await _alone.MeetAsync(cancellationToken).ConfigureAwait(false);
+                Take(_alone, result, sources);
+                continue;
+            }
+
+            _inFlight?.Enter(_worker, RecordRange.Of(record, record));
+            await _walker.StartAsync(document, cancellationToken).ConfigureAwait(false);
+            Take(_walker, result, sources);
         }
 
         if (_walker.HasMeetings)
         {
+            _inFlight?.Enter(_worker, RecordRange.Of(batch.Records[0], batch.Records[^1]));
             await _walker.MeetAsync(cancellationToken).ConfigureAwait(false);
-            Take(result, sources);
+            Take(_walker, result, sources);
 
             // Documents that never meet end earlier than those that do; the order of the input is what counts.
             result.Outcomes.Sort(Outcome.InOrder);
         }
 
         _inFlight?.Leave(_worker);
-        result.Tallies = _walker.TakeTallies();
+        result.Tallies = TakeTallies();
         return result;
     }
 
-    // What has come to an end is encoded at once, while it is still in the cache.
-    private void Take(BatchResult result, DecodedRecord[] sources)
+    private ImmutableArray<StageTally> TakeTallies()
     {
-        foreach (WalkEnd end in _walker.Ends)
+        ImmutableArray<StageTally> tallies = _walker.TakeTallies();
+        if (_alone is not null)
+        {
+            foreach ((StageTally tally, StageTally alone) in tallies.Zip(_alone.TakeTallies()))
+            {
+                tally.Add(alone);
+            }
+        }
+
+        return tallies;
+    }
+
+    // What has come to an end is encoded at once, while it is still in the cache.
+    private void Take(StepWalker walker, BatchResult result, DecodedRecord[] sources)
+    {
+        foreach (WalkEnd end in walker.Ends)
         {
             (Document document, int record, ImmutableArray<int> place) = end.Document;
             if (end.Ending is not null)
@@ -101,7 +123,7 @@ internal sealed class BatchProcessor
             result.Outcomes.Add(new Outcome(record, OutcomeKind.Written, document.Id, start, result.Output.WrittenCount - start, beside, null) { Place = place });
         }
 
-        _walker.Ends.Clear();
+        walker.Ends.Clear();
     }
 
     private static bool IsHalted(BatchResult result) => result.Outcomes.Count > 0 && result.Outcomes[^1].Kind == OutcomeKind.Halted;

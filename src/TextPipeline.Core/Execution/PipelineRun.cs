@@ -34,8 +34,9 @@ internal sealed class PipelineRun
         _window = Math.Clamp(settings.MaxInFlight - 2, 1, settings.Workers + 2);
         _size = new BatchSize(Math.Max(1, settings.MaxInFlight / (_window + 2)));
         var buffers = new OutputBuffers();
+        var lost = new LostThreads(settings.MaxLostThreads);
         _processors = [.. Enumerable.Range(0, settings.Workers)
-            .Select(worker => new BatchProcessor(pipeline, new RecordDecoder(settings.Input), settings.Encoder, buffers, worker, settings.InFlight))];
+            .Select(worker => new BatchProcessor(pipeline, settings, buffers, lost, worker))];
     }
 
     private sealed record Work(RecordBatch Batch, TaskCompletionSource<BatchResult> Done);
@@ -46,13 +47,14 @@ internal sealed class PipelineRun
     /// <param name="stopToken">Asks it to stop.</param>
     /// <param name="checkpoints">Makes it durable from time to time; null where nothing goes on with it.</param>
     /// <exception cref="IOException">The output cannot be written.</exception>
+    /// <exception cref="RunAbortedException">The run cannot go on.</exception>
     public async Task<RunSummary> ExecuteAsync(IDocumentSink sink, IRunRecorder recorder, CancellationToken stopToken, Checkpoints? checkpoints = null)
     {
         long started = Stopwatch.GetTimestamp();
         using var end = new CancellationTokenSource();
         var ordered = Channel.CreateBounded<Task<BatchResult>>(_window);
         var work = Channel.CreateBounded<Work>(_window);
-        RunState state = RunState.Of(_pipeline, _settings.State);
+        RunState state = _settings.State ?? RunState.Of(_pipeline, null);
         _settings.Progress?.Update(state, null);
         Task reader = Task.Factory.StartNew(() => Read(state.Position, ordered.Writer, work.Writer, end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Task[] workers = [.. _processors.Select(processor => Task.Run(() => WorkAsync(processor, work.Reader, end.Token), CancellationToken.None))];

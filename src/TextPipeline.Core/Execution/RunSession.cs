@@ -77,13 +77,25 @@ internal sealed class RunSession : IDisposable
     }
 
     /// <summary>Runs, and publishes the output where the run comes to its end.</summary>
+    /// <exception cref="RunAbortedException">The run cannot go on; another can, after what is committed.</exception>
     /// <exception cref="IOException">The output or the records cannot be written; the run can be gone on with.</exception>
     public async Task<RunSummary> ExecuteAsync(IRunRecorder recorder, CancellationToken stopToken)
     {
         using var ids = LoadIds();
         var checkpoints = new Checkpoints(_journal, Records, _sink, _settings.CheckpointInterval);
-        RunSummary summary = await new PipelineRun(_pipeline, _settings with { State = _plan.Checkpoint?.State, InFlight = _inFlight, Ids = ids })
-            .ExecuteAsync(_sink, recorder, stopToken, checkpoints).ConfigureAwait(false);
+        RunState state = RunState.Of(_pipeline, _plan.Checkpoint?.State);
+        RunSummary summary;
+        try
+        {
+            summary = await new PipelineRun(_pipeline, _settings with { State = state, InFlight = _inFlight, Ids = ids })
+                .ExecuteAsync(_sink, recorder, stopToken, checkpoints).ConfigureAwait(false);
+        }
+        catch (RunAbortedException)
+        {
+            await checkpoints.StopAsync(JournalEvents.Interrupted, state).ConfigureAwait(false);
+            throw;
+        }
+
         if (summary.End == RunEnd.Done)
         {
             await checkpoints.CompleteAsync(summary.State).ConfigureAwait(false);

@@ -19,6 +19,9 @@ internal sealed record RunSettings
     /// <summary>How many documents are processed at once, 1 or more. What comes out does not depend on it.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>How many calls may be left behind at their time limit before the run is ended, 0 or more.</summary>
+    public int MaxLostThreads { get; init; } = LostThreads.DefaultMost;
+
     /// <summary>How many documents may be read and not yet written, 1 or more: what bounds memory beside their size.</summary>
     public int MaxInFlight { get; init; } = 10_000;
 
@@ -30,6 +33,9 @@ internal sealed record RunSettings
 
     /// <summary>Where workers note what they have in hands; null for nowhere.</summary>
     public InFlightMap? InFlight { get; init; }
+
+    /// <summary>Documents that are run alone, in a process of their own; null for none.</summary>
+    public Suspects? Suspects { get; init; }
 
     /// <summary>The identities of the documents that are accounted for, which the run takes over; null for none.</summary>
     public IdRegistry? Ids { get; init; }

@@ -1,24 +1,27 @@
 using System.Collections.Immutable;
 using TextPipeline.Core.Definitions;
+using TextPipeline.Core.Execution.Isolation;
 using TextPipeline.Core.Pipelines;
 
 namespace TextPipeline.Core.Execution;
 
-/// <summary>Calls a stage under its entry's <c>timeout</c> and <c>retry</c>. Never null but where the stage gives null, and never throws but for the run's own cancellation.</summary>
+/// <summary>Calls a stage under its entry's <c>timeout</c> and <c>retry</c>. Never null but where the stage gives null, and never throws but for the end of the run.</summary>
 /// <remarks>
 /// A stage that heeds its token ends when its time is over. One that does not is left behind on its thread, so that the run can go on; nothing in .NET
-/// can end it.
+/// can end it. A stage in a child process holds its time limit by itself, for the child can be ended.
 /// </remarks>
 internal sealed class StageAttempts
 {
     private readonly PipelineStage _entry;
     private readonly StageContext _context;
+    private readonly LostThreads _lost;
     private long _retries;
 
-    public StageAttempts(PipelineStage entry, StageContext context)
+    public StageAttempts(PipelineStage entry, StageContext context, LostThreads lost)
     {
         _entry = entry;
         _context = context;
+        _lost = lost;
     }
 
     /// <summary>How many attempts were repetitions since the last call.</summary>
@@ -58,7 +61,7 @@ internal sealed class StageAttempts
     {
         try
         {
-            if (_entry.Timeout is { } timeout)
+            if (_entry is { Timeout: { } timeout, Stage: not ProcessStage })
             {
                 return await LimitAsync(document, timeout, cancellationToken).ConfigureAwait(false);
             }
@@ -66,11 +69,7 @@ internal sealed class StageAttempts
             ValueTask<StageResult> pending = _entry.Stage.ProcessAsync(document, _context, cancellationToken);
             return pending.IsCompletedSuccessfully ? pending.Result : await pending.ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception exception)
+        catch (Exception exception) when (!EndsTheRun(exception, cancellationToken))
         {
             return FromException(exception);
         }
@@ -88,9 +87,10 @@ internal sealed class StageAttempts
         {
             await ((Task)call).WaitAsync(timeout, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
-            return call.IsCompleted
-                ? await call.ConfigureAwait(false)
-                : StageResult.Fail("timeout", $"the stage took longer than {Duration.Format(timeout)}");
+            if (call.IsCompleted)
+            {
+                return await call.ConfigureAwait(false);
+            }
         }
         finally
         {
@@ -103,7 +103,19 @@ internal sealed class StageAttempts
                 await limit.CancelAsync().ConfigureAwait(false);
             }
         }
+
+        await _lost.AddAsync(call, _entry.Label).ConfigureAwait(false);
+        return TimedOut(timeout);
     }
+
+    /// <summary>Whether an exception is no fault of the stage.</summary>
+    public static bool EndsTheRun(Exception exception, CancellationToken cancellationToken) =>
+        exception is RunAbortedException || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
+
+    public static StageResult TimedOut(TimeSpan timeout) => StageResult.Fail("timeout", $"the stage took longer than {Duration.Format(timeout)}");
+
+    public static StageResult WrongCount(ImmutableArray<StageResult> given, int documents) =>
+        StageResult.Fail("wrong_result_count", $"the stage gave {(given.IsDefault ? 0 : given.Length)} results for {documents} documents");
 
     public static StageResult FromException(Exception exception) =>
         StageResult.Fail("exception", $"{exception.GetType().Name}: {exception.Message}", exception);

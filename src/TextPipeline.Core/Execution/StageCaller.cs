@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using TextPipeline.Core.Definitions;
+using TextPipeline.Core.Execution.Isolation;
 using TextPipeline.Core.Pipelines;
 
 namespace TextPipeline.Core.Execution;
@@ -17,13 +18,13 @@ internal sealed class StageCaller
     private readonly IStageObserver? _observer;
     private readonly List<long> _batchTicks = [];
 
-    public StageCaller(string pipelineName, PipelineStage entry, IStageObserver? observer = null)
+    public StageCaller(string pipelineName, PipelineStage entry, LostThreads lost, IStageObserver? observer = null)
     {
         _observer = observer;
         _entry = entry;
         _batch = entry.Stage as IBatchStage;
         _context = new RunStageContext(pipelineName, entry);
-        _attempts = new StageAttempts(entry, _context);
+        _attempts = new StageAttempts(entry, _context, lost);
     }
 
     public string Label => _entry.Label;
@@ -49,7 +50,7 @@ internal sealed class StageCaller
     /// <summary>How long each document of the last batch took; its share where they were taken together.</summary>
     public IReadOnlyList<long> BatchTicks => _batchTicks;
 
-    /// <summary>Calls the stage on one document. Never null, and never throws but for the run's own cancellation.</summary>
+    /// <summary>Calls the stage on one document. Never null, and never throws but for the end of the run.</summary>
     public async ValueTask<StageResult> CallAsync(Document document, CancellationToken cancellationToken)
     {
         long started = Stopwatch.GetTimestamp();
@@ -66,7 +67,7 @@ internal sealed class StageCaller
     public async ValueTask<ImmutableArray<StageResult>> CallBatchAsync(ImmutableArray<Document> documents, CancellationToken cancellationToken)
     {
         _batchTicks.Clear();
-        if (_entry.Timeout is not null || _entry.Retry is not null)
+        if (_entry.Retry is not null || _entry is { Timeout: not null, Stage: not ProcessStage })
         {
             return await CallEachAsync(documents, cancellationToken).ConfigureAwait(false);
         }
@@ -116,13 +117,9 @@ internal sealed class StageCaller
                 return;
             }
 
-            failure = StageResult.Fail("wrong_result_count", $"the stage gave {(given.IsDefault ? 0 : given.Length)} results for {part.Length} documents");
+            failure = StageAttempts.WrongCount(given, part.Length);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception exception)
+        catch (Exception exception) when (!StageAttempts.EndsTheRun(exception, cancellationToken))
         {
             failure = StageAttempts.FromException(exception);
         }

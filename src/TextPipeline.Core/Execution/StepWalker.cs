@@ -14,11 +14,15 @@ internal sealed class StepWalker
     // Documents that wait at each batch stage, by step; null at every other step.
     private readonly List<WalkingDocument>?[] _meetings;
 
-    public StepWalker(Pipeline pipeline, IStageObserver? observer = null)
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="observer">Watches its documents, or null.</param>
+    /// <param name="lost">Counts the calls that are left behind, for all workers of a run; null for a count of its own.</param>
+    public StepWalker(Pipeline pipeline, IStageObserver? observer = null, LostThreads? lost = null)
     {
+        lost ??= new LostThreads();
         _steps = pipeline.Steps;
         _observer = observer;
-        _callers = [.. _steps.Select(step => step is PipelineStep.Call call ? new StageCaller(pipeline.Name, call.Stage, observer) : null)];
+        _callers = [.. _steps.Select(step => step is PipelineStep.Call call ? new StageCaller(pipeline.Name, call.Stage, lost, observer) : null)];
         _meetings = [.. _callers.Select(caller => caller is { IsBatch: true } ? new List<WalkingDocument>() : null)];
         HasMeetings = _meetings.Any(meeting => meeting is not null);
     }

@@ -38,6 +38,16 @@ internal sealed class Pipeline : IAsyncDisposable
     /// <summary>The stages, nested ones too, in the order of the steps.</summary>
     public ImmutableArray<PipelineStage> Stages { get; }
 
+    /// <summary>The same way through other stages. The new pipeline owns those, this one its own.</summary>
+    public Pipeline WithStages(Func<PipelineStage, PipelineStage> replace) =>
+        new(Name, [.. Steps.Select(step => step is PipelineStep.Call call ? call with { Stage = replace(call.Stage) } : step)])
+        {
+            Definition = Definition,
+            Plugins = Plugins,
+            Resources = Resources,
+            Secrets = Secrets,
+        };
+
     public async ValueTask DisposeAsync()
     {
         foreach (PipelineStage entry in Stages)

@@ -18,11 +18,18 @@ internal sealed class PipelineFactory
     private readonly DefinitionSettings _settings;
     private readonly List<Diagnostic> _diagnostics;
     private readonly SecretMask _secrets = new();
+    private readonly IStageIsolation? _isolation;
     private readonly ResourceLog _resources = new();
 
     private PipelineFactory(
-        PluginSearchSettings search, PluginLoader loader, Func<string?, ILogger> loggers, DefinitionSettings settings, List<Diagnostic> diagnostics)
+        PluginSearchSettings search,
+        PluginLoader loader,
+        Func<string?, ILogger> loggers,
+        DefinitionSettings settings,
+        List<Diagnostic> diagnostics,
+        IStageIsolation? isolation)
     {
+        _isolation = isolation;
         _settings = settings;
         _search = search;
         _loader = loader;
@@ -36,13 +43,19 @@ internal sealed class PipelineFactory
     /// <param name="loggers">Makes the logger of a source.</param>
     /// <param name="diagnostics">Gains every fault and every warning.</param>
     /// <param name="settings">What the file is read with; null for the variables of the environment and nothing else.</param>
+    /// <param name="isolation">Which stages are not built in this process; null for none.</param>
     /// <returns>Null where there is an error.</returns>
     public static Pipeline? Load(
-        string path, PluginSearchSettings search, Func<string?, ILogger> loggers, List<Diagnostic> diagnostics, DefinitionSettings? settings = null)
-        => PipelineFile.TryRead(path, diagnostics, out byte[]? utf8) ? Load(path, utf8, new PluginLoader(), search, loggers, diagnostics, settings) : null;
+        string path,
+        PluginSearchSettings search,
+        Func<string?, ILogger> loggers,
+        List<Diagnostic> diagnostics,
+        DefinitionSettings? settings = null,
+        IStageIsolation? isolation = null)
+        => PipelineFile.TryRead(path, diagnostics, out byte[]? utf8) ? Load(path, utf8, new PluginLoader(), search, loggers, diagnostics, settings, isolation) : null;
 
     /// <summary>Makes a pipeline of what is already read, with a loader that others use too.</summary>
-    /// <inheritdoc cref="Load(string, PluginSearchSettings, Func{string, ILogger}, List{Diagnostic}, DefinitionSettings)"/>
+    /// <inheritdoc cref="Load(string, PluginSearchSettings, Func{string, ILogger}, List{Diagnostic}, DefinitionSettings, IStageIsolation)"/>
     public static Pipeline? Load(
         string path,
         byte[] utf8,
@@ -50,14 +63,20 @@ internal sealed class PipelineFactory
         PluginSearchSettings search,
         Func<string?, ILogger> loggers,
         List<Diagnostic> diagnostics,
-        DefinitionSettings? settings = null)
+        DefinitionSettings? settings = null,
+        IStageIsolation? isolation = null)
     {
         var found = new List<Diagnostic>();
         settings ??= new DefinitionSettings { Variable = search.Variable };
-        var factory = new PipelineFactory(search, loader, loggers, settings, found);
+        var factory = new PipelineFactory(search, loader, loggers, settings, found, isolation);
         Pipeline? pipeline = factory.Load(path, utf8);
+        if (!HasError(found))
+        {
+            isolation?.Prepare(path, utf8, found);
+        }
+
         diagnostics.AddRange(found.Select(fault => fault with { Message = factory._secrets.Mask(fault.Message) }).OrderBy(fault => fault.Position ?? default));
-        if (found.Exists(diagnostic => diagnostic.Severity == Severity.Error))
+        if (HasError(found))
         {
             pipeline?.DisposeAsync().AsTask().GetAwaiter().GetResult();
             return null;
@@ -65,6 +84,8 @@ internal sealed class PipelineFactory
 
         return pipeline;
     }
+
+    private static bool HasError(List<Diagnostic> diagnostics) => diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error);
 
     private Pipeline? Load(string path, byte[] utf8)
     {
@@ -107,7 +128,7 @@ internal sealed class PipelineFactory
     // Side by side, since most of the time before a first document goes into loading plugins and their data. Findings keep the order of the entries.
     private Dictionary<StageEntry, PipelineStage?> BuildStages(PluginCatalog catalog, string folder, PipelineDefinition definition)
     {
-        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _secrets, _resources);
+        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _secrets, _resources, _isolation);
         var order = new RequirementCheck(catalog, _diagnostics);
         var built = new List<(StageEntry Entry, List<Diagnostic> Findings, Task<PipelineStage?> Stage)>();
         foreach (StageEntry entry in definition.AllStages)

@@ -16,10 +16,18 @@ internal sealed class StageBuilder
     private readonly PluginLoader _loader;
     private readonly SecretMask _secrets;
     private readonly ResourceLog _resources;
+    private readonly IStageIsolation? _isolation;
 
     public StageBuilder(
-        PluginCatalog catalog, PluginLoader loader, string pipelineFolder, Func<string?, ILogger> loggers, SecretMask secrets, ResourceLog resources)
+        PluginCatalog catalog,
+        PluginLoader loader,
+        string pipelineFolder,
+        Func<string?, ILogger> loggers,
+        SecretMask secrets,
+        ResourceLog resources,
+        IStageIsolation? isolation)
     {
+        _isolation = isolation;
         _resources = resources;
         _secrets = secrets;
         _catalog = catalog;
@@ -28,7 +36,7 @@ internal sealed class StageBuilder
         _loggers = loggers;
     }
 
-    /// <summary>Builds one stage; null where something is wrong, which is then reported.</summary>
+    /// <summary>Builds one stage, or what stands for it; null where something is wrong, which is then reported.</summary>
     public PipelineStage? Build(StageDescription stage, StageEntry entry, List<Diagnostic> diagnostics)
     {
         if (_loader.Load(stage, entry.Use.Position, diagnostics) is not { } loaded || Bind(loaded, entry, diagnostics) is not { } options)
@@ -39,8 +47,9 @@ internal sealed class StageBuilder
         ILogger logger = new MaskingLogger(_loggers(entry.Label), _secrets);
         try
         {
-            IStage built = loaded.Create(options, CreateServices(stage, entry.Label, logger));
-            if (built is IBatchStage && (entry.Timeout is not null || entry.Retry is not null))
+            IStage? standIn = _isolation?.StandInFor(entry, logger);
+            IStage built = standIn ?? loaded.Create(options, CreateServices(stage, entry.Label, logger));
+            if (standIn is null && built is IBatchStage && (entry.Timeout is not null || entry.Retry is not null))
             {
                 diagnostics.Add(PipelineDiagnostics.NotForBatches(entry.Position, entry.Timeout is null ? "retry" : "timeout", stage.Name));
             }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using TextPipeline.Core.IO.Inputs;
 
@@ -7,6 +6,8 @@ namespace TextPipeline.Core.Execution.Records;
 /// <summary>Records of the inputs from one to another, both included. Where stages take several documents at once, several are in flight together.</summary>
 internal readonly record struct RecordRange(int FirstFile, long FirstOffset, int LastFile, long LastOffset)
 {
+    public static RecordRange Of(in InputRecord first, in InputRecord last) => new(first.File.Index, first.Offset, last.File.Index, last.Offset);
+
     public bool Contains(in InputRecord record) =>
         (record.File.Index, record.Offset).CompareTo((FirstFile, FirstOffset)) >= 0 && (record.File.Index, record.Offset).CompareTo((LastFile, LastOffset)) <= 0;
 
@@ -22,19 +23,6 @@ internal readonly record struct RecordRange(int FirstFile, long FirstOffset, int
 
     private static string Describe(IReadOnlyList<InputFile> files, int file, long offset) =>
         file < files.Count ? new InputRecord(files[file], 0, 0, offset, 0).FallbackId : $"{file}@{offset}";
-
-    public static bool AnyContains(ImmutableArray<RecordRange> ranges, in InputRecord record)
-    {
-        foreach (RecordRange range in ranges)
-        {
-            if (range.Contains(record))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     public void Write(Utf8JsonWriter writer)
     {

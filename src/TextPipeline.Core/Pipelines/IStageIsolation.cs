@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Logging;
+using TextPipeline.Core.Definitions;
+using TextPipeline.Core.Diagnostics;
+
+namespace TextPipeline.Core.Pipelines;
+
+/// <summary>Decides which stages of a pipeline are not built in this process.</summary>
+internal interface IStageIsolation
+{
+    /// <summary>What stands for the stage of an entry; null where it is built here. Called from several threads.</summary>
+    /// <param name="entry">The entry. Its options are bound and right.</param>
+    /// <param name="logger">Where the stage's lines go.</param>
+    IStage? StandInFor(StageEntry entry, ILogger logger);
+
+    /// <summary>Called once the pipeline is right as far as this process can tell; adds what only the stages themselves can find wrong.</summary>
+    /// <param name="path">The pipeline's file as the user named it.</param>
+    /// <param name="utf8">Its bytes.</param>
+    /// <param name="diagnostics">What is found so far; gains more.</param>
+    void Prepare(string path, ReadOnlyMemory<byte> utf8, List<Diagnostic> diagnostics);
+}
