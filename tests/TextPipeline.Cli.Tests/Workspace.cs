@@ -8,6 +8,9 @@ internal sealed class Workspace : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("textpipeline-test-").FullName;
 
+    /// <summary>Variables of the command's environment, beside those of the tests.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public string Path(string name) => System.IO.Path.Combine(Folder, name);
 
     public string Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
@@ -71,6 +74,11 @@ internal sealed class Workspace : IDisposable
         // Nothing of the user's own may be found.
         start.Environment["XDG_DATA_HOME"] = Path("data-home");
         start.Environment["TEXTPIPELINE_PLUGINS"] = pluginFolders;
+        foreach ((string name, string value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

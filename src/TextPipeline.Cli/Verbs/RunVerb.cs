@@ -102,8 +102,7 @@ internal sealed class RunVerb
             }
             catch (RunAbortedException exception)
             {
-                Diagnostic fault = exception.Diagnostic;
-                DiagnosticPrinter.Print([fault with { Message = call.Pipeline.Secrets.Mask(fault.Message) }], call.Logs);
+                DiagnosticPrinter.Print([exception.Diagnostic], call.Logs);
                 return ExitCode.Aborted;
             }
             catch (IOException exception) when (call.Output.IsStream && IsClosedPipe(exception))

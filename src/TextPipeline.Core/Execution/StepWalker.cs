@@ -16,10 +16,10 @@ internal sealed class StepWalker
 
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="observer">Watches its documents, or null.</param>
-    /// <param name="lost">Counts the calls that are left behind, for all workers of a run; null for a count of its own.</param>
+    /// <param name="lost">Counts the calls that are left behind, for all workers of a run; null where nobody counts.</param>
     public StepWalker(Pipeline pipeline, IStageObserver? observer = null, LostThreads? lost = null)
     {
-        lost ??= new LostThreads();
+        lost ??= new LostThreads(int.MaxValue);
         _steps = pipeline.Steps;
         _observer = observer;
         _callers = [.. _steps.Select(step => step is PipelineStep.Call call ? new StageCaller(pipeline.Name, call.Stage, lost, observer) : null)];

@@ -55,7 +55,7 @@ public sealed class RunFiguresTests
             Thread.Sleep(document.Id == "b" ? 200 : 0);
             return StageResult.Emit(document);
         });
-        var caller = new StageCaller("test", new PipelineStage("stage", "fake", "fakes", stage, FailurePolicy.Quarantine, NullLogger.Instance) { Timeout = TimeSpan.FromSeconds(20) }, new LostThreads(8));
+        var caller = new StageCaller("test", new PipelineStage("stage", "fake", "fakes", stage, FailurePolicy.Quarantine, NullLogger.Instance) { Timeout = TimeSpan.FromSeconds(20) }, new LostThreads());
         await caller.CallBatchAsync([Document.Create("a", ""), Document.Create("b", ""), Document.Create("c", "")], TestContext.Current.CancellationToken);
         Assert.Equal(3, caller.BatchTicks.Count);
         Assert.Equal(caller.BatchTicks[1], caller.BatchTicks.Max());
