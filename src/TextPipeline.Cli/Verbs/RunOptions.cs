@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TextPipeline.Cli.CommandLine;
+using TextPipeline.Cli.Metrics;
 using TextPipeline.Cli.Progress;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
@@ -23,6 +24,8 @@ internal sealed class RunOptions
     public DefinitionOptions Definition { get; } = new();
 
     public ProgressOptions Progress { get; } = new();
+
+    public MetricsOptions Metrics { get; } = new();
 
     public IsolationOptions Isolation { get; } = new();
 
@@ -141,6 +144,7 @@ internal sealed class RunOptions
         }
 
         Progress.AddTo(command);
+        Metrics.AddTo(command);
         Definition.AddTo(command);
         Isolation.AddTo(command);
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Win32.SafeHandles;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
+using TextPipeline.Cli.Metrics;
 using TextPipeline.Cli.Progress;
 using TextPipeline.Cli.Reports;
 using TextPipeline.Core.Definitions;
@@ -69,6 +70,7 @@ internal sealed class RunVerb
         }
 
         var progress = new RunProgress(files, pipeline.Stages.Select(entry => entry.Label));
+        MetricsSettings metrics = _options.Metrics.Read(arguments);
         ProgressMode shown = _options.Progress.Mode(arguments, plan.IsStream && !Console.IsOutputRedirected, logs);
         var settings = new RunSettings
         {
@@ -81,10 +83,20 @@ internal sealed class RunVerb
             CheckpointInterval = Duration.TryParse(arguments.GetRequiredValue(_options.CheckpointInterval), out TimeSpan interval) ? interval : default,
             StandardInput = Console.OpenStandardInput(),
             Progress = progress,
+            TracesDocuments = metrics.PushesTraces,
         };
         var mode = Enum.Parse<ResumeMode>(arguments.GetRequiredValue(_options.Resume), ignoreCase: true);
         IDisposable Watch() => new ProgressDisplay(shown, _options.Progress.Interval(arguments), progress, logs);
-        return RunAsync(new RunCall(pipeline, isolation, pipelinePath, plan, settings, runFolder, mode, Watch, logs)).GetAwaiter().GetResult();
+        try
+        {
+            using IDisposable? telemetry = MetricsOptions.Begin(metrics, progress, logs);
+            return RunAsync(new RunCall(pipeline, isolation, pipelinePath, plan, settings, runFolder, mode, Watch, logs)).GetAwaiter().GetResult();
+        }
+        catch (MetricsException exception)
+        {
+            DiagnosticPrinter.Print([exception.Diagnostic], logs);
+            return ExitCode.BadUsage;
+        }
     }
 
     private string? RunFolderPath(ParseResult arguments, OutputPlan plan) =>

@@ -43,5 +43,8 @@ internal sealed record RunSettings
     /// <summary>Is told how far the run is; null for nobody.</summary>
     public RunProgress? Progress { get; init; }
 
+    /// <summary>Whether each document and each call of a stage is a span for who listens to <see cref="DocumentSpans.Source"/>.</summary>
+    public bool TracesDocuments { get; init; }
+
     public required Stream StandardInput { get; init; }
 }
