@@ -3,11 +3,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Win32.SafeHandles;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
+using TextPipeline.Cli.Metrics;
+using TextPipeline.Cli.Progress;
 using TextPipeline.Cli.Reports;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
 using TextPipeline.Core.Execution.Isolation;
+using TextPipeline.Core.Execution.Progress;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
@@ -66,6 +69,9 @@ internal sealed class RunVerb
             return ExitCode.BadUsage;
         }
 
+        var progress = new RunProgress(files, pipeline.Stages.Select(entry => entry.Label));
+        MetricsSettings metrics = _options.Metrics.Read(arguments);
+        ProgressMode shown = _options.Progress.Mode(arguments, plan.IsStream && !Console.IsOutputRedirected, logs);
         var settings = new RunSettings
         {
             Files = files,
@@ -76,9 +82,21 @@ internal sealed class RunVerb
             MaxInFlight = arguments.GetValue(_options.MaxInFlight),
             CheckpointInterval = Duration.TryParse(arguments.GetRequiredValue(_options.CheckpointInterval), out TimeSpan interval) ? interval : default,
             StandardInput = Console.OpenStandardInput(),
+            Progress = progress,
+            TracesDocuments = metrics.PushesTraces,
         };
         var mode = Enum.Parse<ResumeMode>(arguments.GetRequiredValue(_options.Resume), ignoreCase: true);
-        return RunAsync(new RunCall(pipeline, isolation, pipelinePath, plan, settings, runFolder, mode, logs)).GetAwaiter().GetResult();
+        IDisposable Watch() => new ProgressDisplay(shown, _options.Progress.Interval(arguments), progress, logs);
+        try
+        {
+            using IDisposable? telemetry = MetricsOptions.Begin(metrics, progress, logs);
+            return RunAsync(new RunCall(pipeline, isolation, pipelinePath, plan, settings, runFolder, mode, Watch, logs)).GetAwaiter().GetResult();
+        }
+        catch (MetricsException exception)
+        {
+            DiagnosticPrinter.Print([exception.Diagnostic], logs);
+            return ExitCode.BadUsage;
+        }
     }
 
     private string? RunFolderPath(ParseResult arguments, OutputPlan plan) =>
@@ -116,8 +134,13 @@ internal sealed class RunVerb
     private static async Task<int> RunWithoutRecordsAsync(RunCall call, StopSignals stop)
     {
         using IDocumentSink sink = call.Output.IsStream ? call.Output.OpenStream(OpenStandardOutput) : call.Output.OpenFile(default, [], null);
-        RunSummary summary = await new PipelineRun(call.Pipeline, call.Settings)
-            .ExecuteAsync(sink, new LogRecorder(call.Logs.Create(null), null, call.Pipeline.Secrets), stop.Token).ConfigureAwait(false);
+        RunSummary summary;
+        using (call.Watch())
+        {
+            summary = await new PipelineRun(call.Pipeline, call.Settings)
+                .ExecuteAsync(sink, new LogRecorder(call.Logs.Create(null), null, call.Pipeline.Secrets), stop.Token).ConfigureAwait(false);
+        }
+
         sink.Flush();
         if (summary.End == RunEnd.Done)
         {
@@ -170,7 +193,12 @@ internal sealed class RunVerb
         using var session = RunSession.Begin(folder, call.Pipeline, call.PipelinePath, call.Settings, call.Output, plan, identity, OpenStandardOutput);
         session.WritePage = ReportHtmlWriter.Save;
         var recorder = new LogRecorder(call.Logs.Create(null), session.Records, call.Pipeline.Secrets);
-        RunSummary summary = await session.ExecuteAsync(recorder, stop.Token).ConfigureAwait(false);
+        RunSummary summary;
+        using (call.Watch())
+        {
+            summary = await session.ExecuteAsync(recorder, stop.Token).ConfigureAwait(false);
+        }
+
         return Report(summary, call, stop);
     }
 
