@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
+using TextPipeline.Core.Execution.Figures;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Json;
