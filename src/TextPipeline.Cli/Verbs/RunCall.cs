@@ -16,4 +16,8 @@ namespace TextPipeline.Cli.Verbs;
 /// <param name="RunFolder">Where the run's records go; null where it keeps none.</param>
 /// <param name="Mode">What becomes of an earlier run.</param>
 /// <param name="Logs">Makes loggers.</param>
-internal sealed record RunCall(Pipeline Pipeline, ProcessIsolation Isolation, string PipelinePath, OutputPlan Output, RunSettings Settings, string? RunFolder, ResumeMode Mode, LogFactory Logs);
+internal sealed record RunCall(Pipeline Pipeline, ProcessIsolation Isolation, string PipelinePath, OutputPlan Output, RunSettings Settings, string? RunFolder, ResumeMode Mode, LogFactory Logs)
+{
+    /// <summary>Whether the same command goes on where this one stops.</summary>
+    public bool CanResume => RunFolder is not null && !Output.IsStream && !Settings.Files.Any(file => file.IsStandardInput);
+}
