@@ -15,7 +15,10 @@ public abstract class StageContext
     /// <summary>Where the stage logs; goes to standard error with the entry's label.</summary>
     public abstract ILogger Logger { get; }
 
-    /// <summary>Adds to one of the stage's counters, which the run's report shows.</summary>
+    /// <summary>
+    /// Adds to one of the stage's counters, which the run's report shows. An amount of 0 announces a counter, or the reason of an edit: what was
+    /// announced and never came is in the report as a rule that never fired.
+    /// </summary>
     /// <param name="counter">snake_case, few distinct values.</param>
     /// <param name="amount">May be negative.</param>
     public abstract void Count(string counter, long amount = 1);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using TextPipeline.Cli;
 using TextPipeline.Cli.CommandLine;
+using TextPipeline.Core.Execution;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 ParseResult arguments = TextPipelineCommand.Create().Parse(args);
@@ -19,6 +20,11 @@ if (errors.Count > 0)
 try
 {
     return arguments.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+}
+catch (RunAbortedException exception)
+{
+    Console.Error.WriteLine(exception.Diagnostic);
+    return ExitCode.Aborted;
 }
 catch (Exception exception)
 {

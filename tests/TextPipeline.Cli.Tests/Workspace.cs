@@ -8,6 +8,9 @@ internal sealed class Workspace : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("textpipeline-test-").FullName;
 
+    /// <summary>Variables of the command's environment, beside those of the tests.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public string Path(string name) => System.IO.Path.Combine(Folder, name);
 
     public string Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
@@ -56,9 +59,21 @@ internal sealed class Workspace : IDisposable
     /// <summary>Starts the command with all three streams redirected.</summary>
     public Process Start(params string[] arguments) => Start(Repository.TestPlugins, arguments);
 
-    private Process Start(string pluginFolders, string[] arguments)
+    /// <summary>Runs a script in which <c>$HOST</c> is the command.</summary>
+    public CommandResult RunInShell(string script)
     {
-        var start = new ProcessStartInfo(Repository.Host, arguments)
+        using Process process = Start(Repository.TestPlugins, "bash", ["-c", script]);
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        process.WaitForExit();
+        return new CommandResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    private Process Start(string pluginFolders, string[] arguments) => Start(pluginFolders, Repository.Host, arguments);
+
+    private Process Start(string pluginFolders, string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,
@@ -70,7 +85,13 @@ internal sealed class Workspace : IDisposable
 
         // Nothing of the user's own may be found.
         start.Environment["XDG_DATA_HOME"] = Path("data-home");
+        start.Environment["HOST"] = Repository.Host;
         start.Environment["TEXTPIPELINE_PLUGINS"] = pluginFolders;
+        foreach ((string name, string value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

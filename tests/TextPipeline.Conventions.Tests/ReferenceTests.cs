@@ -62,7 +62,7 @@ public sealed partial class ReferenceTests
 
     [Fact]
     public void Packages_OfSourcesBesideCli_HaveNoConsoleAndNoLoggingFramework() => Rule.Holds(
-        "Serilog, System.CommandLine and Spectre.Console belong to the command alone.",
+        "Serilog, System.CommandLine, Spectre.Console and OpenTelemetry belong to the command alone.",
         [
             .. Of("src").Where(project => project.Name != "TextPipeline.Cli").SelectMany(project => project.Packages.Where(package => CommandPackage().IsMatch(package)).Select(package => $"{project.Path} uses {package}")),
             .. Repository.Sources("src", "plugins").Where(file => !InCli(file)).SelectMany(file => file.Find(CommandPackage())),
@@ -92,7 +92,7 @@ public sealed partial class ReferenceTests
     [GeneratedRegex(@"\bTextPipeline\.Plugins\.\w")]
     private static partial Regex PluginNamespace();
 
-    [GeneratedRegex(@"\b(?:Serilog|System\.CommandLine|Spectre\.Console)\b")]
+    [GeneratedRegex(@"\b(?:Serilog|System\.CommandLine|Spectre\.Console|OpenTelemetry)\b")]
     private static partial Regex CommandPackage();
 
     [GeneratedRegex(@"\bMcMaster\b")]

@@ -41,7 +41,7 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
 
         try
         {
-            return StageResult.Emit(Clean(document, _rules.For(document.Metadata)));
+            return StageResult.Emit(Clean(document, Announced(_rules.For(document.Metadata), context)));
         }
         catch (RulePackException exception)
         {
@@ -51,6 +51,20 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
         {
             return StageResult.Fail("faulty_line_model", exception.Message, exception);
         }
+    }
+
+    // The packs of a language are read when it comes, so their rules are known no earlier.
+    private static RuleSet Announced(RuleSet rules, StageContext context)
+    {
+        if (rules.BeginAnnouncing())
+        {
+            foreach (Rule rule in rules.Rules.Where(rule => !rule.Keep))
+            {
+                context.Count(rule.Reason, 0);
+            }
+        }
+
+        return rules;
     }
 
     private Document Clean(Document document, RuleSet rules)

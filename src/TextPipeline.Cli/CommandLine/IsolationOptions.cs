@@ -53,13 +53,22 @@ internal sealed class IsolationOptions
     public ProcessIsolation Read(ParseResult result, CommonOptions common, DefinitionOptions definition, LogFactory logs)
     {
         string? level = result.GetValue(_isolation);
+        return Create(result, common, definition, logs, level is null ? null : (IsolationLevel)EntryLimits.Isolations.IndexOf(level), result.GetValue(_childMemory));
+    }
+
+    /// <summary>What the pipeline of a verb without these options is built with: stages are where their entries say.</summary>
+    public static ProcessIsolation ReadDefault(ParseResult result, CommonOptions common, DefinitionOptions definition, LogFactory logs) =>
+        Create(result, common, definition, logs, level: null, DefaultChildMemory);
+
+    private static ProcessIsolation Create(
+        ParseResult result, CommonOptions common, DefinitionOptions definition, LogFactory logs, IsolationLevel? level, int childMemory)
+    {
         var setup = new WorkerSetup
         {
             Overrides = [.. definition.Overrides(result)],
             EnvironmentFiles = [.. definition.EnvironmentFiles(result)],
             PluginFolders = [.. common.PluginFolders(result)],
         };
-        return new ProcessIsolation(
-            WorkerVerb.Command((long)result.GetValue(_childMemory) << 20), setup, logs.Create(null), level is null ? null : (IsolationLevel)EntryLimits.Isolations.IndexOf(level));
+        return new ProcessIsolation(WorkerVerb.Command((long)childMemory << 20), setup, logs.Create(null), level);
     }
 }

@@ -23,9 +23,10 @@ internal static class TextPipelineCommand
         Command verify = VerifyVerb.Create(new CommonOptions());
         Command explain = ExplainVerb.Create(new CommonOptions());
         Command quarantine = QuarantineVerb.Create(out Command quarantineList, out Command quarantineShow, out Command quarantineRetry);
+        Command stats = StatsVerb.Create(new CommonOptions());
         var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.")
         {
-            run, verify, explain, quarantine, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion, WorkerVerb.Create(),
+            run, verify, explain, quarantine, stats, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion, WorkerVerb.Create(),
         };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
@@ -85,7 +86,7 @@ internal static class TextPipelineCommand
                 "textpipeline stages Example.Privacy/mask_emails",
                 "textpipeline stages --format markdown > STAGES.md",
             ],
-            [schema] = ["textpipeline schema > pipeline.schema.json", "textpipeline schema pipelines -o pipelines/pipeline.schema.json"],
+            [schema] = ["textpipeline schema > pipeline.schema.json", "textpipeline schema pipelines -o pipelines/pipeline.schema.json", "textpipeline schema --report > report.schema.json"],
             [create] = ["textpipeline new pipeline news_en"],
             [createPipeline] = ["textpipeline new pipeline news_en                          writes news_en.yaml", "textpipeline new pipeline pipelines/news_en"],
             [completion] =
@@ -107,6 +108,11 @@ internal static class TextPipelineCommand
                 "textpipeline compare news.yaml news-new.yaml corpus.jsonl.gz --sample 500 --seed 7",
                 "textpipeline compare news.yaml news-new.yaml corpus.jsonl --fail-if 'dropped>2%' --fail-if 'failed>0'",
                 "textpipeline compare news.yaml news-new.yaml articles/ --html compare.html",
+            ],
+            [stats] =
+            [
+                "textpipeline stats clean.jsonl                              what the run did that wrote it",
+                "textpipeline stats clean.jsonl new.jsonl                     what another did otherwise, by stage and reason",
             ],
             [test] =
             [

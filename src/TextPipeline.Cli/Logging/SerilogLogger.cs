@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Serilog.Events;
 using Serilog.Parsing;
+using TextPipeline.Cli.Tracing;
 
 namespace TextPipeline.Cli.Logging;
 
@@ -39,7 +40,7 @@ internal sealed class SerilogLogger : ILogger
                 {
                     template = original;
                 }
-                else if (_factory.Serilog.BindProperty(name, value, destructureObjects: false, out LogEventProperty? property))
+                else if (_factory.Serilog.BindProperty(name, Shown(value), destructureObjects: false, out LogEventProperty? property))
                 {
                     properties.Add(property);
                 }
@@ -58,6 +59,9 @@ internal sealed class SerilogLogger : ILogger
 
         _factory.Serilog.Write(new LogEvent(DateTimeOffset.Now, Level(logLevel), exception, Parser.Parse(template), properties));
     }
+
+    // Names of files and documents come from outside: a line break in one must not make up a line of the log. JSON escapes it by itself.
+    private object? Shown(object? value) => value is string text && !_factory.IsJson ? VisibleText.Of(text) : value;
 
     private static LogEventLevel Level(LogLevel level) => level switch
     {

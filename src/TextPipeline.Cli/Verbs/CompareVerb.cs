@@ -37,10 +37,8 @@ internal sealed class CompareVerb
         var diagnostics = new List<Diagnostic>();
         InputOptions input = _options.ReadInputs(arguments);
         var files = InputSet.Expand(input, diagnostics);
-        PluginSearchSettings search = _common.Search(arguments);
         DefinitionSettings settings = _definition.Read(arguments, diagnostics);
-        Pipeline? a = PipelineFactory.Load(arguments.GetRequiredValue(_options.A), search, logs.Create, diagnostics, settings);
-        Pipeline? b = PipelineFactory.Load(arguments.GetRequiredValue(_options.B), search, logs.Create, diagnostics, settings);
+        Pipeline? a = Load(arguments.GetRequiredValue(_options.A)), b = Load(arguments.GetRequiredValue(_options.B));
         if (!DiagnosticPrinter.Print(diagnostics, logs) || a is null || b is null)
         {
             return ExitCode.BadUsage;
@@ -62,6 +60,9 @@ internal sealed class CompareVerb
                 return stop.ExitCode;
             }
         }
+
+        Pipeline? Load(string path) => PipelineFactory.Load(
+            path, _common.Search(arguments), logs.Create, diagnostics, settings, IsolationOptions.ReadDefault(arguments, _common, _definition, logs));
     }
 
     private int Show(ComparisonReport report, ParseResult arguments, LogFactory logs)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
+using TextPipeline.Cli.Reports;
 using TextPipeline.Cli.Verbs.Runs;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
@@ -106,7 +107,7 @@ internal sealed class RetryVerb
                 MaxLostThreads = _isolation.MaxLostThreads(arguments),
                 StandardInput = Stream.Null,
             };
-            return await RetryAsync(new RunRetry(run, pipeline, settings, filter), run, pipeline, path, logs).ConfigureAwait(false);
+            return await RetryAsync(new RunRetry(run, pipeline, settings, filter) { WritePage = ReportHtmlWriter.Save }, run, pipeline, path, logs).ConfigureAwait(false);
         }
     }
 

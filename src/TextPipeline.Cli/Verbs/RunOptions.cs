@@ -1,5 +1,7 @@
 using System.CommandLine;
 using TextPipeline.Cli.CommandLine;
+using TextPipeline.Cli.Metrics;
+using TextPipeline.Cli.Progress;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.IO;
@@ -20,6 +22,10 @@ internal sealed class RunOptions
     };
 
     public DefinitionOptions Definition { get; } = new();
+
+    public ProgressOptions Progress { get; } = new();
+
+    public MetricsOptions Metrics { get; } = new();
 
     public IsolationOptions Isolation { get; } = new();
 
@@ -137,6 +143,8 @@ internal sealed class RunOptions
             command.Options.Add(option);
         }
 
+        Progress.AddTo(command);
+        Metrics.AddTo(command);
         Definition.AddTo(command);
         Isolation.AddTo(command);
     }

@@ -3,10 +3,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Win32.SafeHandles;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
+using TextPipeline.Cli.Metrics;
+using TextPipeline.Cli.Progress;
+using TextPipeline.Cli.Reports;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
 using TextPipeline.Core.Execution.Isolation;
+using TextPipeline.Core.Execution.Progress;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
@@ -65,6 +69,9 @@ internal sealed class RunVerb
             return ExitCode.BadUsage;
         }
 
+        var progress = new RunProgress(files, pipeline.Stages.Select(entry => entry.Label));
+        MetricsSettings metrics = _options.Metrics.Read(arguments);
+        ProgressMode shown = _options.Progress.Mode(arguments, plan.IsStream && !Console.IsOutputRedirected, logs);
         var settings = new RunSettings
         {
             Files = files,
@@ -75,9 +82,21 @@ internal sealed class RunVerb
             MaxInFlight = arguments.GetValue(_options.MaxInFlight),
             CheckpointInterval = Duration.TryParse(arguments.GetRequiredValue(_options.CheckpointInterval), out TimeSpan interval) ? interval : default,
             StandardInput = Console.OpenStandardInput(),
+            Progress = progress,
+            TracesDocuments = metrics.PushesTraces,
         };
         var mode = Enum.Parse<ResumeMode>(arguments.GetRequiredValue(_options.Resume), ignoreCase: true);
-        return RunAsync(new RunCall(pipeline, isolation, pipelinePath, plan, settings, runFolder, mode, logs)).GetAwaiter().GetResult();
+        IDisposable Watch() => new ProgressDisplay(shown, _options.Progress.Interval(arguments), progress, logs);
+        try
+        {
+            using IDisposable? telemetry = MetricsOptions.Begin(metrics, progress, logs);
+            return RunAsync(new RunCall(pipeline, isolation, pipelinePath, plan, settings, runFolder, mode, Watch, logs)).GetAwaiter().GetResult();
+        }
+        catch (MetricsException exception)
+        {
+            DiagnosticPrinter.Print([exception.Diagnostic], logs);
+            return ExitCode.BadUsage;
+        }
     }
 
     private string? RunFolderPath(ParseResult arguments, OutputPlan plan) =>
@@ -86,6 +105,7 @@ internal sealed class RunVerb
     private static async Task<int> RunAsync(RunCall call)
     {
         using var stop = new StopSignals();
+        using var unfinished = new UnfinishedRun(stop, () => DiagnosticPrinter.Print([RunDiagnostics.EndedByStage(call.Output.ToString(), call.CanResume)], call.Logs));
         await using (call.Pipeline.ConfigureAwait(false))
         {
             try
@@ -94,8 +114,7 @@ internal sealed class RunVerb
             }
             catch (RunAbortedException exception)
             {
-                Diagnostic fault = exception.Diagnostic;
-                DiagnosticPrinter.Print([fault with { Message = call.Pipeline.Secrets.Mask(fault.Message) }], call.Logs);
+                DiagnosticPrinter.Print([exception.Diagnostic], call.Logs);
                 return ExitCode.Aborted;
             }
             catch (IOException exception) when (call.Output.IsStream && IsClosedPipe(exception))
@@ -104,7 +123,9 @@ internal sealed class RunVerb
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                DiagnosticPrinter.Print([OutputDiagnostics.NotWritable(call.Output.ToString(), exception.Message)], call.Logs);
+                bool canResume = call.CanResume && File.Exists(Path.Combine(call.RunFolder!, RunFolder.JournalFile));
+                string? whatNext = canResume ? "once it can, the same command goes on where this one stopped" : null;
+                DiagnosticPrinter.Print([OutputDiagnostics.NotWritable(call.Output.ToString(), exception.Message, whatNext)], call.Logs);
                 return ExitCode.Aborted;
             }
         }
@@ -113,8 +134,13 @@ internal sealed class RunVerb
     private static async Task<int> RunWithoutRecordsAsync(RunCall call, StopSignals stop)
     {
         using IDocumentSink sink = call.Output.IsStream ? call.Output.OpenStream(OpenStandardOutput) : call.Output.OpenFile(default, [], null);
-        RunSummary summary = await new PipelineRun(call.Pipeline, call.Settings)
-            .ExecuteAsync(sink, new LogRecorder(call.Logs.Create(null), null, call.Pipeline.Secrets), stop.Token).ConfigureAwait(false);
+        RunSummary summary;
+        using (call.Watch())
+        {
+            summary = await new PipelineRun(call.Pipeline, call.Settings)
+                .ExecuteAsync(sink, new LogRecorder(call.Logs.Create(null), null, call.Pipeline.Secrets), stop.Token).ConfigureAwait(false);
+        }
+
         sink.Flush();
         if (summary.End == RunEnd.Done)
         {
@@ -165,8 +191,14 @@ internal sealed class RunVerb
     private static async Task<int> ContinueAsync(RunCall call, RunFolder folder, ResumePlan plan, RunIdentity identity, StopSignals stop)
     {
         using var session = RunSession.Begin(folder, call.Pipeline, call.PipelinePath, call.Settings, call.Output, plan, identity, OpenStandardOutput);
+        session.WritePage = ReportHtmlWriter.Save;
         var recorder = new LogRecorder(call.Logs.Create(null), session.Records, call.Pipeline.Secrets);
-        RunSummary summary = await session.ExecuteAsync(recorder, stop.Token).ConfigureAwait(false);
+        RunSummary summary;
+        using (call.Watch())
+        {
+            summary = await session.ExecuteAsync(recorder, stop.Token).ConfigureAwait(false);
+        }
+
         return Report(summary, call, stop);
     }
 
@@ -209,9 +241,9 @@ internal sealed class RunVerb
             logger.LogError(
                 "interrupted before the end; {Output} is not complete; {WhatNext}",
                 call.Output.ToString(),
-                call.RunFolder is null || call.Output.IsStream ? "without a run folder nothing goes on with it"
-                : call.Settings.Files.Any(file => file.IsStandardInput) ? "the same command starts afresh, since standard input cannot be read a second time"
-                : "the same command goes on where this one stopped");
+                call.CanResume ? "the same command goes on where this one stopped"
+                : call.RunFolder is null || call.Output.IsStream ? "without a run folder nothing goes on with it"
+                : "the same command starts afresh, since standard input cannot be read a second time");
         }
 
         LedgerLine.Write(summary, call.Logs);

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Execution.Reports;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
 using TextPipeline.Core.Pipelines;
@@ -12,12 +13,14 @@ using TextPipeline.Core.Plugins;
 
 namespace TextPipeline.Cli.Verbs;
 
-/// <summary><c>schema</c>: the pipeline file as JSON Schema, for editors.</summary>
+/// <summary><c>schema</c>: the pipeline file as JSON Schema, for editors; or a run's report.</summary>
 internal sealed class SchemaVerb
 {
     private readonly CommonOptions _common;
     private readonly Argument<string?> _folder = new("folder") { Description = "The folder of the pipelines, where there are plugins beside them.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The file to write; without it standard output.", HelpName = "file" };
+
+    private readonly Option<bool> _report = new("--report") { Description = "The schema of report.json in a run's folder instead." };
 
     private SchemaVerb(CommonOptions common) => _common = common;
 
@@ -27,6 +30,7 @@ internal sealed class SchemaVerb
         var command = new Command("schema", "Print the JSON Schema of pipeline files, with the options of every stage.");
         command.Arguments.Add(verb._folder);
         command.Options.Add(verb._output);
+        command.Options.Add(verb._report);
         common.AddTo(command);
         command.SetAction(verb.Run);
         return command;
@@ -42,8 +46,7 @@ internal sealed class SchemaVerb
             return ExitCode.BadUsage;
         }
 
-        PluginCatalog catalog = PluginCatalog.Discover(_common.Search(arguments).For(arguments.GetValue(_folder)), diagnostics);
-        JsonObject schema = PipelineSchema.Create(DescribedStage.ReadAll(catalog, diagnostics));
+        JsonNode schema = arguments.GetValue(_report) ? JsonNode.Parse(RunReportSchema.Read())! : OfPipelines(arguments, diagnostics);
         if (arguments.GetValue(_output) is { } path)
         {
             return WriteFile(path, schema, diagnostics, logs);
@@ -53,7 +56,13 @@ internal sealed class SchemaVerb
         return DiagnosticPrinter.Print(diagnostics, logs) ? ExitCode.Done : ExitCode.BadUsage;
     }
 
-    private static int WriteFile(string path, JsonObject schema, List<Diagnostic> diagnostics, LogFactory logs)
+    private JsonObject OfPipelines(ParseResult arguments, List<Diagnostic> diagnostics)
+    {
+        PluginCatalog catalog = PluginCatalog.Discover(_common.Search(arguments).For(arguments.GetValue(_folder)), diagnostics);
+        return PipelineSchema.Create(DescribedStage.ReadAll(catalog, diagnostics));
+    }
+
+    private static int WriteFile(string path, JsonNode schema, List<Diagnostic> diagnostics, LogFactory logs)
     {
         try
         {

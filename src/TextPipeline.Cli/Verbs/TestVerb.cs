@@ -73,8 +73,11 @@ internal sealed class TestVerb
             return HasErrors(diagnostics) ? ExitCode.BadUsage : results.All(result => result.Passed) ? ExitCode.Done : ExitCode.DoneWithFailures;
         }
 
-        Pipeline? Load(string path) => PipelineFactory.Load(path, _common.Search(arguments), logs.Create, diagnostics, settings);
+        Pipeline? Load(string path) => this.Load(arguments, path, logs, diagnostics, settings);
     }
+
+    private Pipeline? Load(ParseResult arguments, string path, LogFactory logs, List<Diagnostic> diagnostics, DefinitionSettings settings) => PipelineFactory.Load(
+        path, _common.Search(arguments), logs.Create, diagnostics, settings, IsolationOptions.ReadDefault(arguments, _common, _definition, logs));
 
     private async Task<ImmutableArray<CaseResult>> RunAgainAsync(
         ParseResult arguments, ImmutableArray<CaseResult> before, List<Diagnostic> diagnostics, Func<string, Pipeline?> load, CancellationToken cancellationToken)
@@ -127,7 +130,7 @@ internal sealed class TestVerb
         diagnostics.AddRange(inputs.Where(input => !File.Exists(input)).Select(PipelineTestDiagnostics.NoRecordInput));
         DefinitionSettings settings = _definition.Read(arguments, diagnostics);
         RecordTarget? target = HasErrors(diagnostics) ? null : RecordTarget.Find(paths[0], diagnostics);
-        Pipeline? pipeline = target is null ? null : PipelineFactory.Load(target.PipelinePath, _common.Search(arguments), logs.Create, diagnostics, settings);
+        Pipeline? pipeline = target is null ? null : Load(arguments, target.PipelinePath, logs, diagnostics, settings);
         if (pipeline is not null)
         {
             await using (pipeline.ConfigureAwait(false))

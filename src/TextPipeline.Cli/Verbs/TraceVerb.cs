@@ -35,7 +35,13 @@ internal sealed class TraceVerb
         var diagnostics = new List<Diagnostic>();
         InputOptions input = _options.ReadInput(arguments, diagnostics);
         var files = InputSet.Expand(input, diagnostics);
-        Pipeline? pipeline = PipelineFactory.Load(arguments.GetRequiredValue(_options.Pipeline), _common.Search(arguments), logs.Create, diagnostics, _definition.Read(arguments, diagnostics));
+        Pipeline? pipeline = PipelineFactory.Load(
+            arguments.GetRequiredValue(_options.Pipeline),
+            _common.Search(arguments),
+            logs.Create,
+            diagnostics,
+            _definition.Read(arguments, diagnostics),
+            IsolationOptions.ReadDefault(arguments, _common, _definition, logs));
         string? at = arguments.GetValue(_options.At);
         if (pipeline is not null && at is not null && !pipeline.Stages.Any(stage => stage.Label == at))
         {

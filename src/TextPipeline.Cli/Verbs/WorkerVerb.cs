@@ -40,6 +40,9 @@ internal static class WorkerVerb
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Ignore);
         using var channel = StandardChannel.Take();
         new StageHost(channel, Build).Serve();
+
+        // A plugin's thread that is no background thread would keep the process alive.
+        Environment.Exit(ExitCode.Done);
         return ExitCode.Done;
     }
 

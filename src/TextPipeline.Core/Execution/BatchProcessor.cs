@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextPipeline.Core.Execution.Progress;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Inputs;
@@ -22,6 +23,7 @@ internal sealed class BatchProcessor
     private readonly StepWalker? _alone;
     private readonly InFlightMap? _inFlight;
     private readonly int _worker;
+    private readonly DocumentSpans? _spans;
 
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="settings">How the run reads and writes.</param>
@@ -33,9 +35,10 @@ internal sealed class BatchProcessor
         _decoder = new RecordDecoder(settings.Input);
         _encoder = settings.Encoder;
         _buffers = buffers;
-        _walker = new StepWalker(pipeline, lost: lost);
+        _spans = settings.TracesDocuments ? new DocumentSpans() : null;
+        _walker = new StepWalker(pipeline, _spans, lost);
         _suspects = settings.Suspects;
-        _alone = _suspects is null ? null : new StepWalker(_suspects.Isolated, lost: lost);
+        _alone = _suspects is null ? null : new StepWalker(_suspects.Isolated, _spans, lost);
         _inFlight = settings.InFlight;
         _worker = worker;
     }
@@ -43,6 +46,12 @@ internal sealed class BatchProcessor
     public async ValueTask<BatchResult> ProcessAsync(RecordBatch batch, CancellationToken cancellationToken)
     {
         var result = new BatchResult(batch, _buffers);
+        _walker.Ticks = result.Ticks;
+        if (_alone is not null)
+        {
+            _alone.Ticks = result.Ticks;
+        }
+
         var sources = new DecodedRecord[_walker.HasMeetings ? batch.Records.Count : 1];
         for (int i = 0; i < batch.Records.Count && !IsHalted(result); i++)
         {
@@ -56,6 +65,7 @@ internal sealed class BatchProcessor
             }
 
             result.Ids[i] = source.Document.Id;
+            _spans?.Begin(source.Document.Id);
             sources[i % sources.Length] = source;
             var document = new WalkingDocument(source.Document, i);
             if (_suspects?.Contains(record) == true)
@@ -82,6 +92,7 @@ internal sealed class BatchProcessor
         }
 
         _inFlight?.Leave(_worker);
+        _spans?.End();
         result.Tallies = TakeTallies();
         return result;
     }

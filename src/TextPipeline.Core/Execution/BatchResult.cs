@@ -14,6 +14,7 @@ internal sealed class BatchResult : IDisposable
     {
         Batch = batch;
         Ids = new string?[batch.Records.Count];
+        Ticks = new long[batch.Records.Count];
         _buffers = buffers;
         Output = buffers.Take();
     }
@@ -28,6 +29,9 @@ internal sealed class BatchResult : IDisposable
 
     /// <summary>What the stages did for these documents, in the order of the pipeline.</summary>
     public ImmutableArray<StageTally> Tallies { get; set; } = [];
+
+    /// <summary>The time that the stages took for each record, in ticks of <see cref="System.Diagnostics.Stopwatch"/>.</summary>
+    public long[] Ticks { get; }
 
     /// <summary>The encoded documents.</summary>
     public ArrayBufferWriter<byte> Output { get; }

@@ -1,3 +1,4 @@
+using TextPipeline.Core.Execution.Figures;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Inputs;
@@ -34,11 +35,7 @@ internal sealed class Committer : IDisposable
     /// <summary>Commits a batch; false where the run ends before one of its documents.</summary>
     public bool Commit(BatchResult result)
     {
-        for (int stage = 0; stage < State.Tallies.Length; stage++)
-        {
-            State.Tallies[stage].Add(result.Tallies[stage]);
-        }
-
+        State.Figures.CountBatch(result);
         List<Outcome> outcomes = result.Outcomes;
         int first = 0;
         while (first < outcomes.Count)
@@ -61,7 +58,9 @@ internal sealed class Committer : IDisposable
                 return false;
             }
 
+            Account before = Ledger.Total;
             CommitRecord(result, first, end);
+            Ledger.Files.Add(result.Batch.Records[record].File.Index, Ledger.Total - before);
             first = end;
         }
 
@@ -74,6 +73,7 @@ internal sealed class Committer : IDisposable
         InputRecord record = result.Batch.Records[result.Outcomes[first].Record];
         string? id = result.Ids[result.Outcomes[first].Record];
         Ledger.Read++;
+        State.Figures.CountTime(id, record, result.Ticks[result.Outcomes[first].Record]);
         if (id is not null && !_ids.Add(id))
         {
             Quarantine(id, record, 0, Duplicate(id), result);
@@ -131,6 +131,7 @@ internal sealed class Committer : IDisposable
     {
         _recorder.Quarantined(id, record, part, ending, result.Batch.Bytes(record).Span);
         Ledger.CountEnding(ending);
+        State.Figures.Errors.Count(id, record, ending);
         Ledger.Quarantined++;
     }
 

@@ -11,5 +11,5 @@ internal static class ExecutionDiagnostics
         null,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"the stage '{label}' went on after its timeout on {count} documents, more than --max-lost-threads {most}, and cannot be ended in this process; give the entry 'isolation: process'"));
+            $"the stage '{label}' went on after its timeout on {count} documents, more than --max-lost-threads {most}, and cannot be ended in this process; go on with --isolation process"));
 }

@@ -54,7 +54,8 @@ internal sealed class PipelineRun
         using var end = new CancellationTokenSource();
         var ordered = Channel.CreateBounded<Task<BatchResult>>(_window);
         var work = Channel.CreateBounded<Work>(_window);
-        RunState state = _settings.State ?? new RunState(_pipeline.Stages.Length);
+        RunState state = _settings.State ?? RunState.Of(_pipeline, null);
+        _settings.Progress?.Update(state, null);
         Task reader = Task.Factory.StartNew(() => Read(state.Position, ordered.Writer, work.Writer, end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Task[] workers = [.. _processors.Select(processor => Task.Run(() => WorkAsync(processor, work.Reader, end.Token), CancellationToken.None))];
         using var committer = new Committer(sink, recorder, _settings.Ids ?? new IdRegistry(), state);
@@ -74,7 +75,7 @@ internal sealed class PipelineRun
         }
 
         RunEnd ending = committer.Halt is not null ? RunEnd.Halted : isWhole && !stopToken.IsCancellationRequested ? RunEnd.Done : RunEnd.Interrupted;
-        return new RunSummary(ending, state, [.. _pipeline.Stages.Select((entry, i) => (entry.Label, state.Tallies[i]))], committer.Halt, Stopwatch.GetElapsedTime(started));
+        return new RunSummary(ending, state, committer.Halt, Stopwatch.GetElapsedTime(started)) { Pipeline = _pipeline.Name, Files = _settings.Files };
     }
 
     // The queues take nothing more; what is in them is done. The reader itself may wait for a pipe and is not waited for.
@@ -146,7 +147,7 @@ internal sealed class PipelineRun
     }
 
     // True where everything that was queued is committed.
-    private static async Task<bool> CommitAsync(
+    private async Task<bool> CommitAsync(
         Committer committer, IDocumentSink sink, Checkpoints? checkpoints, ChannelReader<Task<BatchResult>> ordered, CancellationToken cancellationToken)
     {
         try
@@ -154,7 +155,9 @@ internal sealed class PipelineRun
             await foreach (Task<BatchResult> pending in ordered.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
                 using BatchResult result = await pending.WaitAsync(cancellationToken).ConfigureAwait(false);
-                if (!committer.Commit(result))
+                bool goesOn = committer.Commit(result);
+                _settings.Progress?.Update(committer.State, result.Batch);
+                if (!goesOn)
                 {
                     return false;
                 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution.Records;
+using TextPipeline.Core.Execution.Reports;
 using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Outputs;
 using TextPipeline.Core.Pipelines;
@@ -43,6 +44,9 @@ internal sealed class RunSession : IDisposable
     /// <summary>What was begun by an earlier run; null for a run from the start.</summary>
     public ResumePlan Plan => _plan;
 
+    /// <summary>Writes the report into a file for people, before the run counts as done.</summary>
+    public Action<string, RunReport>? WritePage { get; set; }
+
     /// <summary>Begins a run in its folder, or goes on with the one that is there.</summary>
     /// <param name="folder">The run's folder, which the caller holds.</param>
     /// <param name="pipeline">The pipeline.</param>
@@ -79,7 +83,7 @@ internal sealed class RunSession : IDisposable
     {
         using var ids = LoadIds();
         var checkpoints = new Checkpoints(_journal, Records, _sink, _settings.CheckpointInterval);
-        RunState state = _plan.Checkpoint?.State ?? new RunState(_pipeline.Stages.Length);
+        RunState state = RunState.Of(_pipeline, _plan.Checkpoint?.State);
         RunSummary summary;
         try
         {
@@ -102,7 +106,9 @@ internal sealed class RunSession : IDisposable
             await checkpoints.StopAsync(summary.End == RunEnd.Halted ? JournalEvents.Halted : JournalEvents.Interrupted, summary.State).ConfigureAwait(false);
         }
 
-        _folder.WriteJson(RunFolder.ReportFile, writer => RunReport.Write(writer, summary));
+        var report = RunReport.Of(summary);
+        WritePage?.Invoke(_folder.At(RunFolder.PageFile), report);
+        _folder.WriteJson(RunFolder.ReportFile, writer => RunReportJson.Write(writer, report));
         if (summary.End == RunEnd.Done)
         {
             // The report is there before the run counts as done.
@@ -163,6 +169,7 @@ internal sealed class RunSession : IDisposable
     {
         File.Delete(folder.At(RunFolder.JournalFile));
         File.Delete(folder.At(RunFolder.ReportFile));
+        File.Delete(folder.At(RunFolder.PageFile));
         File.Delete(folder.At(RunFolder.InFlightFile));
         if (output.IsFolder && output.FinalFile is { } metadata)
         {

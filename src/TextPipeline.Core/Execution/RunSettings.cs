@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextPipeline.Core.Execution.Progress;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Inputs;
@@ -38,6 +39,12 @@ internal sealed record RunSettings
 
     /// <summary>The identities of the documents that are accounted for, which the run takes over; null for none.</summary>
     public IdRegistry? Ids { get; init; }
+
+    /// <summary>Is told how far the run is; null for nobody.</summary>
+    public RunProgress? Progress { get; init; }
+
+    /// <summary>Whether each document and each call of a stage is a span for who listens to <see cref="DocumentSpans.Source"/>.</summary>
+    public bool TracesDocuments { get; init; }
 
     public required Stream StandardInput { get; init; }
 }

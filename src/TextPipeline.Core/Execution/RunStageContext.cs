@@ -3,7 +3,7 @@ using TextPipeline.Core.Pipelines;
 
 namespace TextPipeline.Core.Execution;
 
-/// <summary>The context of one entry for one worker. A stage may count from other threads, so counting is locked; the lock is hardly ever contended.</summary>
+/// <summary>The context of one entry for one worker. A stage may count from other threads.</summary>
 internal sealed class RunStageContext : StageContext
 {
     private readonly PipelineStage _entry;
@@ -26,10 +26,6 @@ internal sealed class RunStageContext : StageContext
     public override void Count(string counter, long amount = 1)
     {
         ArgumentException.ThrowIfNullOrEmpty(counter);
-        StageTally tally = Tally;
-        lock (tally.Counters)
-        {
-            tally.Counters[counter] = tally.Counters.GetValueOrDefault(counter) + amount;
-        }
+        Tally.Counters.Add(counter, amount);
     }
 }

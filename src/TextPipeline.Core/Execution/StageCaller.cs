@@ -16,6 +16,7 @@ internal sealed class StageCaller
     private readonly RunStageContext _context;
     private readonly StageAttempts _attempts;
     private readonly IStageObserver? _observer;
+    private readonly List<long> _batchTicks = [];
 
     public StageCaller(string pipelineName, PipelineStage entry, LostThreads lost, IStageObserver? observer = null)
     {
@@ -43,13 +44,19 @@ internal sealed class StageCaller
         return taken;
     }
 
+    /// <summary>How long the last document took, in ticks of <see cref="Stopwatch"/>.</summary>
+    public long LastTicks { get; private set; }
+
+    /// <summary>How long each document of the last batch took; its share where they were taken together.</summary>
+    public IReadOnlyList<long> BatchTicks => _batchTicks;
+
     /// <summary>Calls the stage on one document. Never null, and never throws but for the end of the run.</summary>
     public async ValueTask<StageResult> CallAsync(Document document, CancellationToken cancellationToken)
     {
         long started = Stopwatch.GetTimestamp();
         StageResult? result = await _attempts.CallAsync(document, cancellationToken).ConfigureAwait(false);
         long elapsed = Stopwatch.GetTimestamp() - started;
-        Tally.Ticks += elapsed;
+        Spent(elapsed);
         Tally.Retries += _attempts.TakeRetries();
         StageResult verdict = Count(document, result);
         _observer?.Called(_entry, document, verdict, Stopwatch.GetElapsedTime(0, elapsed));
@@ -59,6 +66,7 @@ internal sealed class StageCaller
     /// <summary>Calls the stage on several documents. Where that fails, the documents that it fails on are found by halving, and only they fail.</summary>
     public async ValueTask<ImmutableArray<StageResult>> CallBatchAsync(ImmutableArray<Document> documents, CancellationToken cancellationToken)
     {
+        _batchTicks.Clear();
         if (_entry.Retry is not null || _entry is { Timeout: not null, Stage: not ProcessStage })
         {
             return await CallEachAsync(documents, cancellationToken).ConfigureAwait(false);
@@ -67,11 +75,13 @@ internal sealed class StageCaller
         long started = Stopwatch.GetTimestamp();
         var results = ImmutableArray.CreateBuilder<StageResult>(documents.Length);
         await CallPartAsync(documents, results, cancellationToken).ConfigureAwait(false);
-        Tally.Ticks += Stopwatch.GetTimestamp() - started;
+        long share = (Stopwatch.GetTimestamp() - started) / Math.Max(1, documents.Length);
         for (int i = 0; i < results.Count; i++)
         {
+            Spent(share);
+            _batchTicks.Add(share);
             results[i] = Count(documents[i], results[i]);
-            _observer?.Called(_entry, documents[i], results[i], Stopwatch.GetElapsedTime(started) / results.Count);
+            _observer?.Called(_entry, documents[i], results[i], Stopwatch.GetElapsedTime(0, share));
         }
 
         return results.MoveToImmutable();
@@ -84,6 +94,7 @@ internal sealed class StageCaller
         foreach (Document document in documents)
         {
             results.Add(await CallAsync(document, cancellationToken).ConfigureAwait(false));
+            _batchTicks.Add(LastTicks);
         }
 
         return results.MoveToImmutable();
@@ -124,6 +135,13 @@ internal sealed class StageCaller
         await CallPartAsync(part[middle..], results, cancellationToken).ConfigureAwait(false);
     }
 
+    private void Spent(long ticks)
+    {
+        LastTicks = ticks;
+        Tally.Ticks += ticks;
+        Tally.Durations.Record(ticks);
+    }
+
     private StageResult Count(Document document, StageResult? result)
     {
         Tally.Entered++;
@@ -136,6 +154,7 @@ internal sealed class StageCaller
         {
             case StageResult.Emitted emitted when string.Equals(emitted.Document.Id, document.Id, StringComparison.Ordinal):
                 Tally.Emitted++;
+                CountEdits(document, emitted.Document);
                 return result;
             case StageResult.Emitted emitted:
                 Tally.Failed++;
@@ -143,6 +162,11 @@ internal sealed class StageCaller
             case StageResult.SplitUp split:
                 Tally.Split++;
                 Tally.Children += split.Documents.Length;
+                foreach (Document child in split.Documents)
+                {
+                    CountEdits(document, child);
+                }
+
                 return result;
             case StageResult.Dropped:
                 Tally.Dropped++;
@@ -153,6 +177,17 @@ internal sealed class StageCaller
             default:
                 Tally.Failed++;
                 return StageResult.Fail("null_result", "the stage gave null instead of a result");
+        }
+    }
+
+    // Changes only ever grow, but for a child, which begins with none.
+    private void CountEdits(Document before, Document after)
+    {
+        ImmutableArray<TextChange> changes = after.Changes;
+        bool continues = changes.Length >= before.Changes.Length && string.Equals(after.Id, before.Id, StringComparison.Ordinal);
+        for (int i = continues ? before.Changes.Length : 0; i < changes.Length; i++)
+        {
+            Tally.Edits.Add(changes[i].Reason, 1);
         }
     }
 }

@@ -1,3 +1,5 @@
+using TextPipeline.Core.Execution.Figures;
+
 namespace TextPipeline.Core.Execution;
 
 /// <summary>What one stage did: entered = emitted + split + dropped + failed. Each batch of documents has its own, which <see cref="Add"/> joins when the batch is committed: so the sum speaks of committed documents alone.</summary>
@@ -23,8 +25,14 @@ internal sealed class StageTally
     /// <summary>Time in the stage, in ticks of <see cref="System.Diagnostics.Stopwatch"/>, summed over workers.</summary>
     public long Ticks { get; set; }
 
-    /// <summary>The stage's own counters.</summary>
-    public Dictionary<string, long> Counters { get; } = new(StringComparer.Ordinal);
+    /// <summary>How long the stage took for each document, repeated attempts and the waits between them included.</summary>
+    public DurationHistogram Durations { get; init; } = new();
+
+    /// <summary>Edits by reason.</summary>
+    public CountTable Edits { get; } = new();
+
+    /// <summary>The stage's own counters, and with 0 the reasons of edits that it announced.</summary>
+    public CountTable Counters { get; } = new();
 
     public void Add(StageTally other)
     {
@@ -36,14 +44,8 @@ internal sealed class StageTally
         Failed += other.Failed;
         Retries += other.Retries;
         Ticks += other.Ticks;
-
-        // A stage that was left behind may still count.
-        lock (other.Counters)
-        {
-            foreach ((string counter, long amount) in other.Counters)
-            {
-                Counters[counter] = Counters.GetValueOrDefault(counter) + amount;
-            }
-        }
+        Durations.Add(other.Durations);
+        Edits.Add(other.Edits);
+        Counters.Add(other.Counters);
     }
 }

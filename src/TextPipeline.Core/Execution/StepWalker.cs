@@ -16,10 +16,10 @@ internal sealed class StepWalker
 
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="observer">Watches its documents, or null.</param>
-    /// <param name="lost">Counts the calls that are left behind, for all workers of a run; null for a count of its own.</param>
+    /// <param name="lost">Counts the calls that are left behind, for all workers of a run; null where nobody counts.</param>
     public StepWalker(Pipeline pipeline, IStageObserver? observer = null, LostThreads? lost = null)
     {
-        lost ??= new LostThreads();
+        lost ??= new LostThreads(int.MaxValue);
         _steps = pipeline.Steps;
         _observer = observer;
         _callers = [.. _steps.Select(step => step is PipelineStep.Call call ? new StageCaller(pipeline.Name, call.Stage, lost, observer) : null)];
@@ -38,6 +38,9 @@ internal sealed class StepWalker
 
     /// <summary>The ends since the caller last cleared them, in the order of the documents.</summary>
     public List<WalkEnd> Ends { get; } = [];
+
+    /// <summary>Takes the time that stages take, by record, in ticks of <see cref="System.Diagnostics.Stopwatch"/>; empty where nobody wants to know.</summary>
+    public long[] Ticks { get; set; } = [];
 
     /// <summary>Takes a document from the first step to its end, or to the first batch stage.</summary>
     public ValueTask StartAsync(WalkingDocument document, CancellationToken cancellationToken) => WalkAsync(document, 0, cancellationToken);
@@ -58,6 +61,7 @@ internal sealed class StepWalker
                 .CallBatchAsync([.. documents.Select(document => document.Document)], cancellationToken).ConfigureAwait(false);
             for (int i = 0; i < documents.Length; i++)
             {
+                Spent(documents[i], _callers[step]!.BatchTicks[i]);
                 await FollowAsync(verdicts[i], documents[i], step, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -88,7 +92,9 @@ internal sealed class StepWalker
                 return;
             }
 
-            StageResult verdict = await _callers[step]!.CallAsync(document.Document, cancellationToken).ConfigureAwait(false);
+            StageCaller caller = _callers[step]!;
+            StageResult verdict = await caller.CallAsync(document.Document, cancellationToken).ConfigureAwait(false);
+            Spent(document, caller.LastTicks);
             if (verdict is not StageResult.Emitted emitted)
             {
                 await FollowAsync(verdict, document, step, cancellationToken).ConfigureAwait(false);
@@ -100,6 +106,14 @@ internal sealed class StepWalker
         }
 
         Ends.Add(new WalkEnd(document, OutcomeKind.Written, null));
+    }
+
+    private void Spent(in WalkingDocument document, long ticks)
+    {
+        if (document.Record < Ticks.Length)
+        {
+            Ticks[document.Record] += ticks;
+        }
     }
 
     private async ValueTask FollowAsync(StageResult verdict, WalkingDocument document, int step, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Plugins;
 
 namespace TextPipeline.Core.Pipelines;
 
@@ -15,6 +17,8 @@ internal interface IStageIsolation
     /// <summary>Called once the pipeline is right as far as this process can tell; adds what only the stages themselves can find wrong.</summary>
     /// <param name="path">The pipeline's file as the user named it.</param>
     /// <param name="utf8">Its bytes.</param>
+    /// <param name="resources">Gains the files that stages opened when they were built elsewhere.</param>
     /// <param name="diagnostics">What is found so far; gains more.</param>
-    void Prepare(string path, ReadOnlyMemory<byte> utf8, List<Diagnostic> diagnostics);
+    /// <returns>The names of the plugins that were loaded elsewhere.</returns>
+    ImmutableArray<string> Prepare(string path, ReadOnlyMemory<byte> utf8, ResourceLog resources, List<Diagnostic> diagnostics);
 }

@@ -70,11 +70,6 @@ internal sealed class PipelineFactory
         settings ??= new DefinitionSettings { Variable = search.Variable };
         var factory = new PipelineFactory(search, loader, loggers, settings, found, isolation);
         Pipeline? pipeline = factory.Load(path, utf8);
-        if (!HasError(found))
-        {
-            isolation?.Prepare(path, utf8, found);
-        }
-
         diagnostics.AddRange(found.Select(fault => fault with { Message = factory._secrets.Mask(fault.Message) }).OrderBy(fault => fault.Position ?? default));
         if (HasError(found))
         {
@@ -96,7 +91,10 @@ internal sealed class PipelineFactory
         }
 
         int before = _diagnostics.Count;
-        Pipeline pipeline = Build(path, definition);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), ReadPins(definition), _diagnostics);
+        _diagnostics.AddRange(catalog.Warnings);
+        ImmutableArray<PipelineStep> steps = Build(catalog, folder, definition);
         for (int i = _diagnostics.Count - 1; i >= before; i--)
         {
             if (_diagnostics[i].Position is { } position && definition.Unresolved.Contains(position))
@@ -105,24 +103,22 @@ internal sealed class PipelineFactory
             }
         }
 
-        return pipeline;
-    }
-
-    private Pipeline Build(string path, PipelineDefinition definition)
-    {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), ReadPins(definition), _diagnostics);
-        _diagnostics.AddRange(catalog.Warnings);
-        Dictionary<StageEntry, PipelineStage?> stages = BuildStages(catalog, folder, definition);
-        var conditions = new ConditionCompiler(FindMetadata(catalog), _diagnostics);
-        var layout = new StepLayout(entry => stages[entry], (_, when) => conditions.Compile(when));
-        return new Pipeline(definition.Name, layout.Lay(definition.Stages)) 
+        ImmutableArray<string> elsewhere = HasError(_diagnostics) || _isolation is null ? [] : _isolation.Prepare(path, utf8, _resources, _diagnostics);
+        return new Pipeline(definition.Name, steps)
         {
             Definition = definition,
             Secrets = _secrets,
-            Plugins = [.. catalog.Plugins.Where(plugin => _loader.HasLoaded(plugin.Location))],
+            Plugins = [.. catalog.Plugins.Where(plugin => _loader.HasLoaded(plugin.Location) || elsewhere.Contains(plugin.Name))],
             Resources = [.. _resources.Files],
         };
+    }
+
+    private ImmutableArray<PipelineStep> Build(PluginCatalog catalog, string folder, PipelineDefinition definition)
+    {
+        Dictionary<StageEntry, PipelineStage?> stages = BuildStages(catalog, folder, definition);
+        var conditions = new ConditionCompiler(FindMetadata(catalog), _diagnostics);
+        var layout = new StepLayout(entry => stages[entry], (_, when) => conditions.Compile(when));
+        return layout.Lay(definition.Stages);
     }
 
     // Side by side, since most of the time before a first document goes into loading plugins and their data. Findings keep the order of the entries.

@@ -39,6 +39,9 @@ internal sealed class MisbehaveStage : SyncStage, IStageFactory<NoOptions>
             case "thread":
                 ThrowOnThread();
                 break;
+            case "linger":
+                new Thread(() => Thread.Sleep(Timeout.Infinite)).Start();
+                break;
             case "print":
                 Console.WriteLine("printed");
                 using (Stream stream = Console.OpenStandardOutput())

@@ -44,12 +44,33 @@ public sealed class WorkerTests : IDisposable
     public void Run_HostThatIsKilled_LeavesNoChildBehind()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "reads /proc");
-        _work.Write("in.jsonl", """{"id":"a","text":"! loop"}""");
+        _work.Write("in.jsonl", "{\"id\":\"a\",\"text\":\"! linger\"}\n{\"id\":\"b\",\"text\":\"! loop\"}\n");
         using Process host = _work.Start("run", _work.Pipeline("misbehave"), "in.jsonl", "-o", "out.jsonl", "--isolation", "process");
         int[] children = WaitForChildren(host);
+        Thread.Sleep(2000);
         host.Kill();
 
         Assert.True(SpinWait.SpinUntil(() => !children.Any(IsAlive), TimeSpan.FromSeconds(30)), "a child lives on");
+    }
+
+    [Fact]
+    public void Run_StageThatLeavesAThread_EndsAllTheSame()
+    {
+        _work.Write("in.jsonl", """{"id":"a","text":"! linger"}""");
+        using Process host = _work.Start("run", _work.Pipeline("misbehave"), "in.jsonl", "-o", "out.jsonl", "--isolation", "process");
+
+        Assert.True(host.WaitForExit(TimeSpan.FromSeconds(60)), "the run does not end");
+        Assert.Equal(0, host.ExitCode);
+    }
+
+    [Fact]
+    public void Trace_StageThatEndsItsProcess_ShowsTheFailure()
+    {
+        _work.Write("a.txt", "! exit");
+        CommandResult result = _work.Run("trace", _work.Pipeline("{ use: misbehave, isolation: process }"), "a.txt");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("process_died: the process of the stage ended with exit code 7", result.Output, StringComparison.Ordinal);
     }
 
     // Ctrl-C reaches the whole group of processes; a child that obeyed it would cost a document that is sound.

@@ -39,7 +39,7 @@ public sealed class LostThreadsTests
         RunAbortedException exception = await Assert.ThrowsAsync<RunAbortedException>(() => lost.AddAsync(new TaskCompletionSource().Task, "c"));
 
         Assert.Equal(
-            "error TP3601: the stage 'c' went on after its timeout on 3 documents, more than --max-lost-threads 2, and cannot be ended in this process; give the entry 'isolation: process'",
+            "error TP3601: the stage 'c' went on after its timeout on 3 documents, more than --max-lost-threads 2, and cannot be ended in this process; go on with --isolation process",
             exception.Diagnostic.ToString());
     }
 }

@@ -23,7 +23,7 @@ public sealed class PluginReaderTests : IDisposable
         Assert.Equal(folder, plugin.Folder);
         Assert.Equal(Path.Combine(folder, "TestPlugins.Stages.dll"), plugin.AssemblyPath);
         Assert.Equal(
-            ["ask_provider", "call_service", "drop_every", "edit_lines", "emit_same", "end_at_birth", "every_option", "fail_on", "misbehave", "read_resource", "reverse_text", "slow", "split_lines", "take_together", "throw_on", "to_upper", "yaml_version"],
+            ["ask_provider", "call_service", "drop_every", "edit_lines", "emit_same", "end_at_birth", "every_option", "fail_on", "misbehave", "note_ids", "read_resource", "reverse_text", "slow", "split_lines", "take_together", "throw_on", "to_upper", "yaml_version"],
             plugin.Stages.Select(stage => stage.Name));
         Assert.Empty(plugin.AllFaults);
     }

@@ -3,12 +3,13 @@ using TextPipeline.Plugins.Cleaning.StripAds.Packs;
 namespace TextPipeline.Plugins.Cleaning.StripAds.Rules;
 
 /// <summary>The rules of several packs, made ready for one preset.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable but for the mark that its rules are announced. Safe for concurrent use.</remarks>
 internal sealed class RuleSet
 {
     // Few rules may take a sentence; a matcher of their own keeps running text cheap.
     private readonly RuleMatcher _drop;
     private readonly RuleMatcher _dropSentences;
+    private int _announced;
 
     private RuleSet(IReadOnlyList<Rule> rules)
     {
@@ -21,6 +22,9 @@ internal sealed class RuleSet
     }
 
     public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>Whether the caller is the first that asks, and so the one that tells the run which rules there are.</summary>
+    public bool BeginAnnouncing() => Volatile.Read(ref _announced) == 0 && Interlocked.Exchange(ref _announced, 1) == 0;
 
     /// <summary>Rules that protect a line.</summary>
     public RuleMatcher Allow { get; }

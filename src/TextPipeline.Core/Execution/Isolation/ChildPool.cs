@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.ComponentModel;
 using Microsoft.Extensions.Logging;
 using TextPipeline.Core.Diagnostics;
@@ -31,17 +30,17 @@ internal sealed class ChildPool : IAsyncDisposable
 
     /// <summary>Starts the first child; no other can be had before.</summary>
     /// <param name="setup">What every child is told.</param>
-    /// <returns>What it found; where it has its stages, no error is among it.</returns>
-    public async Task<ImmutableArray<Diagnostic>> OpenAsync(WorkerSetup setup)
+    /// <returns>What it answered, or what is to be said of one that did not answer.</returns>
+    public async Task<WorkerReady> OpenAsync(WorkerSetup setup)
     {
         _setup = setup;
-        (ChildProcess? child, ImmutableArray<Diagnostic> findings) = await StartAsync(isFirst: true).ConfigureAwait(false);
+        (ChildProcess? child, WorkerReady ready) = await StartAsync(isFirst: true).ConfigureAwait(false);
         if (child is not null)
         {
             _free.Push(child);
         }
 
-        return findings;
+        return ready;
     }
 
     /// <summary>A child that nobody else uses.</summary>
@@ -59,14 +58,14 @@ internal sealed class ChildPool : IAsyncDisposable
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        (ChildProcess? child, ImmutableArray<Diagnostic> findings) = await StartAsync(isFirst: false).ConfigureAwait(false);
+        (ChildProcess? child, WorkerReady ready) = await StartAsync(isFirst: false).ConfigureAwait(false);
         if (child is not null)
         {
             return child;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        Diagnostic fault = findings.First(finding => finding.Severity == Severity.Error);
+        Diagnostic fault = ready.Findings.First(finding => finding.Severity == Severity.Error);
         throw new RunAbortedException(fault.Position is null ? fault : IsolationDiagnostics.NotBuiltAgain(fault));
     }
 
@@ -83,7 +82,7 @@ internal sealed class ChildPool : IAsyncDisposable
         }
     }
 
-    private async Task<(ChildProcess? Child, ImmutableArray<Diagnostic> Findings)> StartAsync(bool isFirst)
+    private async Task<(ChildProcess? Child, WorkerReady Ready)> StartAsync(bool isFirst)
     {
         // A child that starts while the user interrupts the run cannot refuse yet to be interrupted with it.
         const int MostAttempts = 3;
@@ -96,7 +95,7 @@ internal sealed class ChildPool : IAsyncDisposable
             }
             catch (Exception exception) when (exception is Win32Exception or IOException)
             {
-                return (null, [IsolationDiagnostics.NotStarted(exception.Message)]);
+                return (null, new WorkerReady { Findings = [IsolationDiagnostics.NotStarted(exception.Message)] });
             }
 
             lock (_all)
@@ -107,15 +106,17 @@ internal sealed class ChildPool : IAsyncDisposable
             WorkerReady? ready = await child.GreetAsync(_setup, isFirst, ReadyWithin).ConfigureAwait(false);
             if (ready is { IsBuilt: true } && !Volatile.Read(ref _isDisposed))
             {
-                return (child, ready.Findings);
+                return (child, ready);
             }
 
-            ImmutableArray<Diagnostic> findings = ready?.Findings ?? [child.WaitForEnd(IsolationDiagnostics.NotReady)];
-            bool isOver = ready is not null || !child.WasInterrupted || attempt == MostAttempts;
+            // While the pipeline is built, secrets are taken out of what a child says; later nobody does.
+            bool hasAnswered = ready is not null;
+            ready ??= new WorkerReady { Findings = [child.WaitForEnd((ending, output) => IsolationDiagnostics.NotReady(ending, isFirst ? output : ""))] };
+            bool isOver = hasAnswered || !child.WasInterrupted || attempt == MostAttempts;
             Discard(child);
             if (isOver)
             {
-                return (null, findings);
+                return (null, ready);
             }
         }
     }

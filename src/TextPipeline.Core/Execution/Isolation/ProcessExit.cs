@@ -29,5 +29,5 @@ internal static class ProcessExit
     }
 
     /// <summary>Whether a person or the system asked all processes around to end.</summary>
-    public static bool IsInterrupt(int exitCode) => exitCode is OfSignals + 2 or OfSignals + 15;
+    public static bool IsInterrupt(int exitCode) => exitCode is OfSignals + 1 or OfSignals + 2 or OfSignals + 15;
 }

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution.Isolation.Frames;
 using TextPipeline.Core.Pipelines;
+using TextPipeline.Core.Plugins;
 
 namespace TextPipeline.Core.Execution.Isolation;
 
@@ -34,17 +36,24 @@ internal sealed class ProcessIsolation : IStageIsolation, IAsyncDisposable
         (_level ?? entry.Isolation) == IsolationLevel.Process ? StandIn(entry.Label, entry.Timeout, logger) : null;
 
     /// <summary>Starts the first child where there is a stage for it: what only the stages can find wrong is said before anything runs.</summary>
-    public void Prepare(string path, ReadOnlyMemory<byte> utf8, List<Diagnostic> diagnostics)
+    public ImmutableArray<string> Prepare(string path, ReadOnlyMemory<byte> utf8, ResourceLog resources, List<Diagnostic> diagnostics)
     {
         _setup = _setup with { PipelinePath = path, Pipeline = utf8, Labels = [.. _loggers.Keys.Order(StringComparer.Ordinal)] };
         if (_setup.Labels.IsEmpty)
         {
-            return;
+            return [];
         }
 
         // What both processes find is said once.
         HashSet<(string, SourcePosition?)> said = [.. diagnostics.Select(finding => (finding.Code, finding.Position))];
-        diagnostics.AddRange(_pool.OpenAsync(_setup).GetAwaiter().GetResult().Where(finding => !said.Contains((finding.Code, finding.Position))));
+        WorkerReady ready = _pool.OpenAsync(_setup).GetAwaiter().GetResult();
+        diagnostics.AddRange(ready.Findings.Where(finding => !said.Contains((finding.Code, finding.Position))));
+        foreach ((string name, string file) in ready.Resources)
+        {
+            resources.Add(name, file);
+        }
+
+        return ready.Plugins;
     }
 
     /// <summary>The same pipeline with every stage in child processes of its own, for documents of which one may end the process that runs it.</summary>
@@ -56,7 +65,7 @@ internal sealed class ProcessIsolation : IStageIsolation, IAsyncDisposable
         var all = new ProcessIsolation(_command, _setup, _logger, IsolationLevel.Process);
         Pipeline isolated = pipeline.WithStages(stage => stage with { Stage = all.StandIn(stage.Label, stage.Timeout, stage.Logger) });
         var findings = new List<Diagnostic>();
-        all.Prepare(_setup.PipelinePath, _setup.Pipeline, findings);
+        all.Prepare(_setup.PipelinePath, _setup.Pipeline, new ResourceLog(), findings);
         diagnostics.AddRange(findings.Where(finding => finding.Severity == Severity.Error));
         if (findings.Exists(finding => finding.Severity == Severity.Error))
         {

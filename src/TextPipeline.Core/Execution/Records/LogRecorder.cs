@@ -46,7 +46,7 @@ internal sealed class LogRecorder : IRunRecorder
 
         if (_records is null || _failures <= MostLogged)
         {
-            string place = record.Line > 0 ? $"{record.File.Name}:{record.Line}" : record.File.Name;
+            string place = record.Line > 0 ? $"{record.File.Name}:{record.Line}" : record.Offset > 0 ? $"{record.File.Name}@{record.Offset}" : record.File.Name;
             _logger.LogError("{Document} ({Place}) failed in {Stage}: {Reason}: {Message}", id, place, ending.Stage, ending.Reason, ending.Message);
         }
         else if (_failures == MostLogged + 1)

@@ -24,11 +24,22 @@ internal static class RunDiagnostics
     public static Diagnostic Suspects(IReadOnlyList<string> places) => Diagnostic.Warning(
         "TP3306", null, $"the run died while these documents were in flight: {string.Join(", ", places.Take(Most))}{More(places)}; each runs once more, alone in a process of its own");
 
+    public static Diagnostic EndedByStage(string output, bool canResume) => Diagnostic.Error(
+        "TP3307",
+        null,
+        $"a stage ended the process, so '{output}' is not complete; {(canResume ? "the same command goes on, and finds the document" : "'isolation: process' makes such a stage cost one document")}");
+
     public static Diagnostic NoRun(string run) => Diagnostic.Error(
         "TP3311", null, $"there is no run at '{run}'; name the folder of a run, its output, or the folder that holds the one run");
 
     public static Diagnostic SeveralRuns(string folder, IReadOnlyList<string> runs) => Diagnostic.Error(
         "TP3312", null, $"there are {runs.Count} runs in '{folder}'; name one: {string.Join(", ", runs.Take(Most))}{More(runs)}");
+
+    public static Diagnostic NoReport(string folder) => Diagnostic.Error(
+        "TP3313", null, $"the run in '{folder}' has no report.json; it is written when a run ends");
+
+    public static Diagnostic FaultyReport(string path, string why) => Diagnostic.Error(
+        "TP3314", null, $"the report '{path}' cannot be read: {why}");
 
     private const int Most = 8;
 

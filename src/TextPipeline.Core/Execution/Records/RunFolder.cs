@@ -9,7 +9,7 @@ internal sealed class RunFolder : IDisposable
     /// <summary>The version of the formats in the folder.</summary>
     public const int FormatVersion = 1;
 
-    public const string ManifestFile = "manifest.json", JournalFile = "journal.jsonl", ReportFile = "report.json";
+    public const string ManifestFile = "manifest.json", JournalFile = "journal.jsonl", ReportFile = "report.json", PageFile = "report.html";
 
     public const string WrittenFile = "written.jsonl", DropsFile = "drops.jsonl", QuarantineFile = "quarantine.jsonl";
 

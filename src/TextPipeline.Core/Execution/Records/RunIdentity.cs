@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Definitions.Writing;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
@@ -17,9 +18,16 @@ namespace TextPipeline.Core.Execution.Records;
 /// </summary>
 internal sealed class RunIdentity
 {
-    private RunIdentity(ImmutableArray<(string Name, string Value)> entries) => Entries = entries;
+    private RunIdentity(ImmutableArray<(string Name, string Value)> entries, ImmutableArray<string?> fingerprints)
+    {
+        Entries = entries;
+        Fingerprints = fingerprints;
+    }
 
     public ImmutableArray<(string Name, string Value)> Entries { get; }
+
+    /// <summary>The fingerprint of each input, in their order; null where it has none.</summary>
+    public ImmutableArray<string?> Fingerprints { get; }
 
     public static RunIdentity Of(Pipeline pipeline, InputOptions input, OutputPlan output, IReadOnlyList<InputFile> files)
     {
@@ -43,12 +51,13 @@ internal sealed class RunIdentity
         entries.Add(("the option --text-field", input.Fields.Text));
         entries.Add(("the option --max-document-bytes", input.MaxDocumentBytes.ToString(CultureInfo.InvariantCulture)));
         entries.Add(("the output", output.Description));
-        foreach (InputFile file in files)
+        ImmutableArray<string?> fingerprints = [.. files.Select(InputFingerprint.Of)];
+        for (int i = 0; i < files.Count; i++)
         {
-            entries.Add(($"the input '{file.Name}'", Describe(file)));
+            entries.Add(($"the input '{files[i].Name}'", Describe(files[i], fingerprints[i])));
         }
 
-        return new RunIdentity(entries.DrainToImmutable());
+        return new RunIdentity(entries.DrainToImmutable(), fingerprints);
     }
 
     /// <summary>What is not as it was, in words; empty where all is.</summary>
@@ -95,11 +104,24 @@ internal sealed class RunIdentity
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            JsonNodeWriter.Write(writer, ResolvedPipeline.Describe(pipeline));
+            JsonNodeWriter.Write(writer, WithoutIsolation(ResolvedPipeline.Describe(pipeline)));
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
     }
+
+    // Where a stage runs changes nothing that it does: a run that a stage spoiled can go on with the stage isolated.
+    private static SourceNode WithoutIsolation(SourceNode node) => node switch
+    {
+        SourceMapping mapping => new SourceMapping(
+            mapping.Position,
+            [
+                .. mapping.Members.Where(member => member.Key.Value != "isolation" || mapping.Find("use") is null)
+                    .Select(member => member.Key.Value == "with" ? member : member with { Value = WithoutIsolation(member.Value) }),
+            ]),
+        SourceSequence sequence => new SourceSequence(sequence.Position, [.. sequence.Items.Select(WithoutIsolation)]),
+        _ => node,
+    };
 
     private static string HashFile(string path)
     {
@@ -107,11 +129,11 @@ internal sealed class RunIdentity
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
-    private static string Describe(InputFile file)
+    private static string Describe(InputFile file, string? fingerprint)
     {
         string slice = file.Slice is { } part ? string.Create(CultureInfo.InvariantCulture, $", bytes {part.Start} to {part.End}") : "";
         return file.Length is { } length
-            ? string.Create(CultureInfo.InvariantCulture, $"{file.Format} {file.Compression}, {length} bytes{slice}, {file.Modified:O}, {InputFingerprint.Of(file)}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{file.Format} {file.Compression}, {length} bytes{slice}, {file.Modified:O}, {fingerprint}")
             : $"{file.Format} {file.Compression}";
     }
 }

@@ -30,6 +30,9 @@ internal sealed record InputFile(string Name, string? Path, InputFormat Format, 
     /// <summary>The encoding that its lines had before they became UTF-8, where they did; known once it is open.</summary>
     public string? Transcoded { get; init; }
 
+    /// <summary>Is told how far the file is read; null for nobody.</summary>
+    public ReadCounter? Counter { get; init; }
+
     /// <summary>Opens the file for reading, decompressed: as it was when the run began, where that is known.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
@@ -56,7 +59,7 @@ internal sealed record InputFile(string Name, string? Path, InputFormat Format, 
 
         return Decompress(
             Length is { } length
-                ? new SnapshotStream(Path, length)
+                ? new SnapshotStream(Path, length, Counter)
                 : new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan),
             Compression);
     }

@@ -10,7 +10,7 @@ namespace TextPipeline.Core.IO.Inputs;
 internal readonly record struct InputRecord(InputFile File, int Start, int Length, long Offset, long Line, InputFault? Fault = null)
 {
     /// <summary>Where the document begins.</summary>
-    public InputPosition Position => new(File.Index, Offset, Math.Max(1, Line));
+    public InputPosition Position => new(File.Index, Offset, File.Format == InputFormat.Jsonl ? Line : 1);
 
     /// <summary>What identifies a document that brings no identity of its own. The offset, not the line: a part of a file can be read without counting lines.</summary>
     public string FallbackId => File.Format == InputFormat.Jsonl ? $"{File.Name}@{Offset}" : File.Name;

@@ -23,6 +23,9 @@ internal sealed class RecordBatch : IDisposable
     /// <summary>Where the document after the last of these begins; known once the batch is full.</summary>
     public InputPosition End { get; set; }
 
+    /// <summary>How many bytes of the last file, as it lies on disk, were read by the time the batch was full.</summary>
+    public long ReadBytes { get; set; }
+
     /// <summary>How many bytes of the buffer are in use.</summary>
     public int Used { get; set; }
 

@@ -12,6 +12,7 @@ internal sealed class RecordReader
     private readonly BatchSize _size;
     private readonly Stream _standardInput;
     private readonly InputPosition _start;
+    private readonly ReadCounter _counter = new();
     private RecordBatch? _batch;
 
     /// <param name="files">The files, in order.</param>
@@ -33,7 +34,8 @@ internal sealed class RecordReader
     {
         for (int i = _start.File; i < _files.Count; i++)
         {
-            InputFile file = _files[i] with { Index = i };
+            InputFile file = _files[i] with { Index = i, Counter = _counter };
+            _counter.Bytes = 0;
             foreach (RecordBatch full in file.Format == InputFormat.Jsonl ? ReadLines(file) : ReadWhole(file))
             {
                 yield return full;
@@ -57,6 +59,7 @@ internal sealed class RecordReader
     {
         RecordBatch taken = Batch;
         taken.End = end;
+        taken.ReadBytes = _counter.Bytes;
         _batch = null;
         return taken;
     }

@@ -7,14 +7,19 @@ internal sealed class SnapshotStream : InputStream
 {
     private readonly SafeFileHandle _handle;
     private readonly long _length;
+    private readonly ReadCounter? _counter;
     private long _position;
 
+    /// <param name="path">The file.</param>
+    /// <param name="length">The bytes that it had.</param>
+    /// <param name="counter">Is told how far it is read; null for nobody.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public SnapshotStream(string path, long length)
+    public SnapshotStream(string path, long length, ReadCounter? counter = null)
     {
         _handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         _length = length;
+        _counter = counter;
     }
 
     public override bool CanSeek => true;
@@ -38,6 +43,11 @@ internal sealed class SnapshotStream : InputStream
         }
 
         _position += read;
+        if (_counter is not null)
+        {
+            _counter.Bytes = _position;
+        }
+
         return read;
     }
 

@@ -13,15 +13,17 @@ internal sealed class FileSink : IDocumentSink
     /// <param name="compression">How it is compressed.</param>
     /// <param name="position">Where to go on; the default is the beginning.</param>
     /// <param name="tailFolder">Where the bytes of an unfinished frame are kept at each mark; null where none is taken.</param>
+    /// <param name="frameBytes">How many uncompressed bytes a compressed frame holds.</param>
     /// <exception cref="IOException">It cannot be written, or less of it is there.</exception>
-    public FileSink(string path, Compression compression, OutputPosition position = default, string? tailFolder = null)
+    public FileSink(
+        string path, Compression compression, OutputPosition position = default, string? tailFolder = null, int frameBytes = FramedCompressionStream.FrameBytes)
     {
         byte[] pending = compression == Compression.None || tailFolder is null ? [] : FrameTail.Read(tailFolder, position);
         _file = new PartialFile(path, position.Bytes);
         _stream = _file.Stream;
         if (compression != Compression.None)
         {
-            _stream = _frames = new FramedCompressionStream(_file.Stream, compression, position.Bytes > 0);
+            _stream = _frames = new FramedCompressionStream(_file.Stream, compression, position.Bytes > 0, frameBytes);
             _frames.Write(pending);
             _tail = tailFolder is null ? null : new FrameTail(tailFolder, position.Tail);
         }

@@ -8,11 +8,11 @@ namespace TextPipeline.Core.IO.Outputs;
 /// </summary>
 internal sealed class FramedCompressionStream : Stream
 {
-    private const int FrameBytes = 4 << 20;
+    public const int FrameBytes = 4 << 20;
     private static readonly byte[] EmptyMember = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     private readonly Stream _target;
     private readonly Compression _compression;
-    private readonly byte[] _frame = new byte[FrameBytes];
+    private readonly byte[] _frame;
     private int _used;
     private bool _any;
 
@@ -20,8 +20,10 @@ internal sealed class FramedCompressionStream : Stream
     /// <param name="target">The stream.</param>
     /// <param name="compression">How.</param>
     /// <param name="hasFrames">Whether frames are there already, after which it goes on.</param>
-    public FramedCompressionStream(Stream target, Compression compression, bool hasFrames = false)
+    /// <param name="frameBytes">How many uncompressed bytes a frame holds.</param>
+    public FramedCompressionStream(Stream target, Compression compression, bool hasFrames = false, int frameBytes = FrameBytes)
     {
+        _frame = new byte[frameBytes];
         _target = target;
         _compression = compression;
         _any = hasFrames;
@@ -51,11 +53,11 @@ internal sealed class FramedCompressionStream : Stream
     {
         while (!buffer.IsEmpty)
         {
-            int count = Math.Min(buffer.Length, FrameBytes - _used);
+            int count = Math.Min(buffer.Length, _frame.Length - _used);
             buffer[..count].CopyTo(_frame.AsSpan(_used));
             _used += count;
             buffer = buffer[count..];
-            if (_used == FrameBytes)
+            if (_used == _frame.Length)
             {
                 WriteFrame();
             }

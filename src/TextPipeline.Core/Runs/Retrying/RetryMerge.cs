@@ -1,4 +1,5 @@
 using TextPipeline.Core.Execution;
+using TextPipeline.Core.Execution.Figures;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Inputs;
@@ -16,6 +17,7 @@ internal sealed class RetryMerge
     private readonly IdRegistry _ids;
     private readonly QuarantineFilter _filter;
     private readonly Ledger _ledger = new();
+    private readonly ErrorTable _errors;
     private long _records;
     private long _written;
     private long _dropped;
@@ -26,8 +28,10 @@ internal sealed class RetryMerge
     /// <param name="output">The new output.</param>
     /// <param name="ids">The identities that are taken.</param>
     /// <param name="filter">Which documents ran again.</param>
-    public RetryMerge(RunRecords kept, IRunRecorder retried, IRewrittenOutput output, IdRegistry ids, QuarantineFilter filter)
+    /// <param name="errors">Counts what failed.</param>
+    public RetryMerge(RunRecords kept, IRunRecorder retried, IRewrittenOutput output, IdRegistry ids, QuarantineFilter filter, ErrorTable errors)
     {
+        _errors = errors;
         _kept = kept;
         _retried = retried;
         _output = output;
@@ -42,13 +46,14 @@ internal sealed class RetryMerge
     /// <summary>Keeps a record as it is.</summary>
     public void Keep(in AccountedRecord record)
     {
+        Account before = _ledger.Total;
         int part = 0;
         foreach (AccountLine line in record.Outcomes)
         {
             Keep(record.Record, line, part++);
         }
 
-        Count(part);
+        Count(record.Record, part, before);
     }
 
     /// <summary>Puts what came of a record in the place of what failed of it.</summary>
@@ -61,6 +66,7 @@ internal sealed class RetryMerge
             throw new RetryHaltedException(RetryDiagnostics.Halted(halted.Id, halt.Stage, halt.Reason, halt.Message));
         }
 
+        Account before = _ledger.Total;
         int part = 0;
         if (result.Outcomes.Count == 0)
         {
@@ -93,13 +99,14 @@ internal sealed class RetryMerge
             }
         }
 
-        Count(part);
+        Count(record.Record, part, before);
     }
 
-    private void Count(int parts)
+    private void Count(in InputRecord record, int parts, Account before)
     {
         _ledger.Read++;
         _ledger.Derived += parts - 1;
+        _ledger.Files.Add(record.File.Index, _ledger.Total - before);
     }
 
     // As a run takes a record: its own identity first, then that of each child.
@@ -167,6 +174,7 @@ internal sealed class RetryMerge
     {
         _retried.Quarantined(id, record, part++, ending, result.Original);
         _ledger.CountEnding(ending);
+        _errors.Count(id, record, ending);
         _ledger.Quarantined++;
         _failed++;
     }
@@ -196,6 +204,7 @@ internal sealed class RetryMerge
                 QuarantineEntry entry = QuarantineEntry.Read(line);
                 _kept.Quarantined(line.Id!, place, part, entry.Ending, entry.Content);
                 _ledger.CountEnding(entry.Ending);
+                _errors.Count(line.Id!, place, entry.Ending);
                 _ledger.Quarantined++;
                 break;
         }

@@ -1,8 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
+using TextPipeline.Core.Execution.Figures;
 using TextPipeline.Core.Execution.Records;
+using TextPipeline.Core.Execution.Reports;
 using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
@@ -35,6 +36,9 @@ internal sealed class RunRetry
         _filter = filter;
     }
 
+    /// <summary>Writes the report as a page; null for none.</summary>
+    public Action<string, RunReport>? WritePage { get; init; }
+
     /// <summary>Why a run cannot be put right, or null.</summary>
     public static Diagnostic? Check(RecordedRun run)
     {
@@ -65,28 +69,30 @@ internal sealed class RunRetry
 
         var staged = new StagedFiles(_run.FolderPath);
         RetryMerge merge;
+        RunState state;
         OutputPosition end;
         RecordMarks marks;
         using (RunFolder folder = RunFolder.TryOpen(staged.FolderPath)!)
         using (var records = new RunRecords(folder))
         using (IRewrittenOutput output = _run.Output.IsFolder ? new RewrittenFolder(_run) : new RewrittenFile(_run))
         {
-            merge = new RetryMerge(records, recorderOf(records), output, ids, _filter);
+            RunFigures figures = KeepFigures();
+            merge = new RetryMerge(records, recorderOf(records), output, ids, _filter, figures.Errors);
             IAsyncEnumerable<RetriedRecord> retried = new RetryWorkers(_pipeline, _settings).RunAsync(new RetrySource(_run, _filter).Read(), stopToken);
             await MergeAsync(merge, retried, stopToken).ConfigureAwait(false);
             end = output.Finish(staged);
             marks = records.Mark();
             records.Sync();
-            folder.WriteJson(RunFolder.ReportFile, writer => WriteReport(writer, merge.Report, pipelinePath));
+            RunState old = _run.Checkpoint!.State;
+            state = new RunState { Position = old.Position, Ledger = merge.Report.Ledger, Figures = figures, Started = old.Started, WorkedBefore = old.WorkedBefore };
+            WriteReport(folder, state, merge.Report, pipelinePath);
         }
 
-        foreach (string name in (string[])[RunFolder.WrittenFile, RunFolder.DropsFile, RunFolder.QuarantineFile, RunFolder.ReportFile])
+        foreach (string name in (string[])[RunFolder.WrittenFile, RunFolder.DropsFile, RunFolder.QuarantineFile, RunFolder.ReportFile, RunFolder.PageFile])
         {
             staged.Add(Path.Combine(staged.FolderPath, name), _run.At(name));
         }
 
-        RunState old = _run.Checkpoint!.State;
-        var state = new RunState(0) { Position = old.Position, Ledger = merge.Report.Ledger, Tallies = old.Tallies };
         staged.Commit(Journal.Line(JournalEvents.Retry, writer =>
         {
             WriteRetry(writer, merge.Report, pipelinePath);
@@ -116,38 +122,40 @@ internal sealed class RunRetry
         }
     }
 
-    // What the stages did is told of the run itself; the account is told as it is now.
-    private void WriteReport(Utf8JsonWriter writer, RetryReport report, string pipelinePath)
+    // What the stages did is told of the run itself; the account, and what failed, is told as it is now.
+    private RunFigures KeepFigures()
     {
-        JsonObject old = JsonNode.Parse(File.ReadAllBytes(_run.At(RunFolder.ReportFile)))!.AsObject();
-        using var buffer = new MemoryStream();
-        using (var ledger = new Utf8JsonWriter(buffer))
+        RunFigures old = _run.Checkpoint!.State.Figures;
+        var figures = new RunFigures(old.Stages.Select(stage => stage.Label), _pipeline.Secrets);
+        for (int stage = 0; stage < old.Stages.Length; stage++)
         {
-            ledger.WriteStartObject();
-            LedgerJson.Write(ledger, report.Ledger);
-            ledger.WriteEndObject();
+            figures.Stages[stage].Tally.Add(old.Stages[stage].Tally);
         }
 
-        JsonObject now = JsonNode.Parse(buffer.ToArray())!.AsObject();
-        foreach ((string name, JsonNode? value) in old)
+        figures.Slowest.Add(old.Slowest);
+        return figures;
+    }
+
+    private void WriteReport(RunFolder folder, RunState state, RetryReport retry, string pipelinePath)
+    {
+        var summary = new RunSummary(RunEnd.Done, state, null, state.Worked) { Pipeline = _run.Manifest.GetProperty("pipeline").GetString()!, Files = _run.Files };
+        var report = RunReport.Of(summary);
+        WritePage?.Invoke(folder.At(RunFolder.PageFile), report);
+        JsonElement old = JsonElement.Parse(File.ReadAllBytes(_run.At(RunFolder.ReportFile)));
+        folder.WriteJson(RunFolder.ReportFile, writer =>
         {
-            if (name is not ("format" or "retries"))
+            RunReportJson.Write(writer, report);
+            writer.WriteStartArray("retries");
+            foreach (JsonElement earlier in old.TryGetProperty("retries", out JsonElement retries) ? [.. retries.EnumerateArray()] : Array.Empty<JsonElement>())
             {
-                writer.WritePropertyName(name);
-                (now.TryGetPropertyValue(name, out JsonNode? newer) ? newer : value)!.WriteTo(writer);
+                earlier.WriteTo(writer);
             }
-        }
 
-        writer.WriteStartArray("retries");
-        foreach (JsonNode? earlier in old["retries"]?.AsArray() ?? [])
-        {
-            earlier!.WriteTo(writer);
-        }
-
-        writer.WriteStartObject();
-        WriteRetry(writer, report, pipelinePath);
-        writer.WriteEndObject();
-        writer.WriteEndArray();
+            writer.WriteStartObject();
+            WriteRetry(writer, retry, pipelinePath);
+            writer.WriteEndObject();
+            writer.WriteEndArray();
+        });
     }
 
     private void WriteRetry(Utf8JsonWriter writer, RetryReport report, string pipelinePath)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
+using TextPipeline.Core.Execution.Figures;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Json;
@@ -198,7 +199,7 @@ internal sealed class RunVerifier
 
         try
         {
-            string reported = LedgerJson.Read(JsonElement.Parse(File.ReadAllBytes(_run.At(RunFolder.ReportFile)))).ToString();
+            string reported = LedgerJson.ReadMembers(JsonElement.Parse(File.ReadAllBytes(_run.At(RunFolder.ReportFile))).GetProperty("documents")).ToString();
             if (reported != counted)
             {
                 Add(VerifyDiagnostics.OtherLedger(RunFolder.ReportFile, reported, counted), "ledger");

@@ -36,6 +36,42 @@ public sealed class FolderSinkTests : IDisposable
         Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
+    // The names of the first part count as taken in the second, or a document would write over another.
+    [Fact]
+    public void FolderSink_GoneOnWith_IsAsIfNeverLeft()
+    {
+        string[] ids = ["a", "A", "b/1", "a.txt", "B/1", "c"];
+        WriteAll(ids);
+        string[] expected = Content();
+        Directory.Delete(_folder.At("out"), recursive: true);
+        var names = new List<string>();
+        OutputPosition mark;
+        using (var sink = new FolderSink(_folder.At("out")))
+        {
+            names.AddRange(ids[..3].Select(id => Write(sink, id)));
+            mark = sink.Mark();
+            Write(sink, ids[3]);
+        }
+
+        using (var sink = new FolderSink(_folder.At("out"), mark, names))
+        {
+            foreach (string id in ids[3..])
+            {
+                Write(sink, id);
+            }
+
+            sink.Finish();
+            sink.Publish();
+        }
+
+        Assert.Equal(expected, Content());
+
+        static string Write(FolderSink sink, string id) => sink.Write(id, [.. System.Text.Encoding.UTF8.GetBytes(id), .. "{}\n"u8], 3)!;
+
+        string[] Content() => [.. Directory.GetFiles(_folder.At("out"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => $"{Path.GetRelativePath(_folder.At("out"), file)}: {File.ReadAllText(file)}")];
+    }
+
     [Fact]
     public void Write_SameOrder_GivesTheSameNames()
     {

@@ -4,11 +4,23 @@ using TextPipeline.Core.Diagnostics;
 namespace TextPipeline.Core.Execution.Isolation.Frames;
 
 /// <summary>What a child process answers to its setup.</summary>
-/// <param name="IsBuilt">Whether it has its stages; else an error is among the findings.</param>
-/// <param name="Findings">What it found, without secrets.</param>
-/// <param name="BatchLabels">The entries whose stages take several documents at once.</param>
-internal sealed record WorkerReady(bool IsBuilt, ImmutableArray<Diagnostic> Findings, ImmutableArray<string> BatchLabels)
+internal sealed record WorkerReady
 {
+    /// <summary>Whether it has its stages; else an error is among the findings.</summary>
+    public bool IsBuilt { get; init; }
+
+    /// <summary>What it found, without secrets.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
+
+    /// <summary>The entries whose stages take several documents at once.</summary>
+    public ImmutableArray<string> BatchLabels { get; init; } = [];
+
+    /// <summary>The plugins that it has loaded.</summary>
+    public ImmutableArray<string> Plugins { get; init; } = [];
+
+    /// <summary>The files beside the pipeline that its stages opened when they were built, as the stages call them, with where they lie.</summary>
+    public ImmutableArray<(string Name, string Path)> Resources { get; init; } = [];
+
     public void Write(FrameWriter frame)
     {
         frame.Flag(IsBuilt);
@@ -24,9 +36,23 @@ internal sealed record WorkerReady(bool IsBuilt, ImmutableArray<Diagnostic> Find
         }
 
         frame.Texts(BatchLabels);
+        frame.Texts(Plugins);
+        frame.Int(Resources.Length);
+        foreach ((string name, string path) in Resources)
+        {
+            frame.Text(name);
+            frame.Text(path);
+        }
     }
 
-    public static WorkerReady Read(FrameReader frame) => new(frame.Flag(), frame.List(ReadFinding), frame.Texts());
+    public static WorkerReady Read(FrameReader frame) => new()
+    {
+        IsBuilt = frame.Flag(),
+        Findings = frame.List(ReadFinding),
+        BatchLabels = frame.Texts(),
+        Plugins = frame.Texts(),
+        Resources = frame.List(static reader => (reader.Text(), reader.Text())),
+    };
 
     private static Diagnostic ReadFinding(FrameReader frame)
     {

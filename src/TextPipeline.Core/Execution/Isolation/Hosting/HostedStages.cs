@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Pipelines;
+using TextPipeline.Core.Plugins;
 
 namespace TextPipeline.Core.Execution.Isolation.Hosting;
 
@@ -11,9 +12,7 @@ internal sealed class HostedStages(ImmutableArray<string> labels) : IStageIsolat
 {
     public IStage? StandInFor(StageEntry entry, ILogger logger) => labels.Contains(entry.Label) ? null : new StageElsewhere();
 
-    public void Prepare(string path, ReadOnlyMemory<byte> utf8, List<Diagnostic> diagnostics)
-    {
-    }
+    public ImmutableArray<string> Prepare(string path, ReadOnlyMemory<byte> utf8, ResourceLog resources, List<Diagnostic> diagnostics) => [];
 
     private sealed class StageElsewhere : SyncStage
     {

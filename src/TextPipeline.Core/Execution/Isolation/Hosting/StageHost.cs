@@ -86,7 +86,14 @@ internal sealed class StageHost
         }
 
         FrameWriter frame = new FrameWriter().Begin(FrameKind.Ready);
-        new WorkerReady(_pipeline is not null, [.. findings], [.. _stages.Where(stage => stage.Value.IsBatch).Select(stage => stage.Key)]).Write(frame);
+        new WorkerReady
+        {
+            IsBuilt = _pipeline is not null,
+            Findings = [.. findings],
+            BatchLabels = [.. _stages.Where(stage => stage.Value.IsBatch).Select(stage => stage.Key)],
+            Plugins = [.. _pipeline?.Plugins.Select(plugin => plugin.Name) ?? []],
+            Resources = _pipeline?.Resources ?? [],
+        }.Write(frame);
         _channel.Send(frame);
     }
 }
