@@ -90,7 +90,10 @@ internal sealed class RunRetry
 
         foreach (string name in (string[])[RunFolder.WrittenFile, RunFolder.DropsFile, RunFolder.QuarantineFile, RunFolder.ReportFile, RunFolder.PageFile])
         {
-            staged.Add(Path.Combine(staged.FolderPath, name), _run.At(name));
+            if (File.Exists(Path.Combine(staged.FolderPath, name)))
+            {
+                staged.Add(Path.Combine(staged.FolderPath, name), _run.At(name));
+            }
         }
 
         staged.Commit(Journal.Line(JournalEvents.Retry, writer =>
