@@ -59,9 +59,21 @@ internal sealed class Workspace : IDisposable
     /// <summary>Starts the command with all three streams redirected.</summary>
     public Process Start(params string[] arguments) => Start(Repository.TestPlugins, arguments);
 
-    private Process Start(string pluginFolders, string[] arguments)
+    /// <summary>Runs a script in which <c>$HOST</c> is the command.</summary>
+    public CommandResult RunInShell(string script)
     {
-        var start = new ProcessStartInfo(Repository.Host, arguments)
+        using Process process = Start(Repository.TestPlugins, "bash", ["-c", script]);
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        process.WaitForExit();
+        return new CommandResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    private Process Start(string pluginFolders, string[] arguments) => Start(pluginFolders, Repository.Host, arguments);
+
+    private Process Start(string pluginFolders, string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,
@@ -73,6 +85,7 @@ internal sealed class Workspace : IDisposable
 
         // Nothing of the user's own may be found.
         start.Environment["XDG_DATA_HOME"] = Path("data-home");
+        start.Environment["HOST"] = Repository.Host;
         start.Environment["TEXTPIPELINE_PLUGINS"] = pluginFolders;
         foreach ((string name, string value) in Variables)
         {

@@ -18,4 +18,8 @@ namespace TextPipeline.Cli.Verbs;
 /// <param name="Watch">Begins to show how far the run is, until it is disposed.</param>
 /// <param name="Logs">Makes loggers.</param>
 internal sealed record RunCall(
-    Pipeline Pipeline, ProcessIsolation Isolation, string PipelinePath, OutputPlan Output, RunSettings Settings, string? RunFolder, ResumeMode Mode, Func<IDisposable> Watch, LogFactory Logs);
+    Pipeline Pipeline, ProcessIsolation Isolation, string PipelinePath, OutputPlan Output, RunSettings Settings, string? RunFolder, ResumeMode Mode, Func<IDisposable> Watch, LogFactory Logs)
+{
+    /// <summary>Whether the same command goes on where this one stops.</summary>
+    public bool CanResume => RunFolder is not null && !Output.IsStream && !Settings.Files.Any(file => file.IsStandardInput);
+}

@@ -105,7 +105,7 @@ internal sealed class RunVerb
     private static async Task<int> RunAsync(RunCall call)
     {
         using var stop = new StopSignals();
-        using var unfinished = new UnfinishedRun(stop, () => DiagnosticPrinter.Print([RunDiagnostics.EndedByStage(call.Output.ToString(), call.RunFolder is not null && !call.Output.IsStream)], call.Logs));
+        using var unfinished = new UnfinishedRun(stop, () => DiagnosticPrinter.Print([RunDiagnostics.EndedByStage(call.Output.ToString(), call.CanResume)], call.Logs));
         await using (call.Pipeline.ConfigureAwait(false))
         {
             try
@@ -123,7 +123,9 @@ internal sealed class RunVerb
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                DiagnosticPrinter.Print([OutputDiagnostics.NotWritable(call.Output.ToString(), exception.Message)], call.Logs);
+                bool canResume = call.CanResume && File.Exists(Path.Combine(call.RunFolder!, RunFolder.JournalFile));
+                string? whatNext = canResume ? "once it can, the same command goes on where this one stopped" : null;
+                DiagnosticPrinter.Print([OutputDiagnostics.NotWritable(call.Output.ToString(), exception.Message, whatNext)], call.Logs);
                 return ExitCode.Aborted;
             }
         }
@@ -239,9 +241,9 @@ internal sealed class RunVerb
             logger.LogError(
                 "interrupted before the end; {Output} is not complete; {WhatNext}",
                 call.Output.ToString(),
-                call.RunFolder is null || call.Output.IsStream ? "without a run folder nothing goes on with it"
-                : call.Settings.Files.Any(file => file.IsStandardInput) ? "the same command starts afresh, since standard input cannot be read a second time"
-                : "the same command goes on where this one stopped");
+                call.CanResume ? "the same command goes on where this one stopped"
+                : call.RunFolder is null || call.Output.IsStream ? "without a run folder nothing goes on with it"
+                : "the same command starts afresh, since standard input cannot be read a second time");
         }
 
         LedgerLine.Write(summary, call.Logs);

@@ -107,21 +107,32 @@ public sealed class RunOddFilesTests : IDisposable
     public void Run_FolderOf100000Files_ReadsThemAllInOrder()
     {
         const int Count = 100_000;
-        for (int i = 0; i < Count; i++)
+
+        // In memory where that is possible: making and deleting so many on a disk takes longer than the run.
+        string folder = Directory.Exists("/dev/shm") ? Path.Combine("/dev/shm", Path.GetFileName(_work.Folder)) : _work.Path("in");
+        try
         {
-            if (i % 1000 == 0)
+            for (int i = 0; i < Count; i++)
             {
-                Directory.CreateDirectory(_work.Path($"in/{i / 1000:00}"));
+                if (i % 1000 == 0)
+                {
+                    Directory.CreateDirectory($"{folder}/{i / 1000:00}");
+                }
+
+                File.Create($"{folder}/{i / 1000:00}/{i:00000}.txt").Dispose();
             }
 
-            File.WriteAllBytes(_work.Path($"in/{i / 1000:00}/{i:00000}.txt"), "x"u8);
+            CommandResult result = Run(folder);
+            Assert.Equal((0, $"read {Count} + derived 0 = written {Count} + dropped 0 + quarantined 0"), (result.ExitCode, result.Balance));
+            Assert.Empty(result.Messages);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
         }
 
-        CommandResult result = Run("in");
-        Assert.Equal((0, $"read {Count} + derived 0 = written {Count} + dropped 0 + quarantined 0"), (result.ExitCode, result.Balance));
-        Assert.Empty(result.Messages);
         string[] lines = File.ReadAllLines(_work.Path("out.jsonl"));
-        Assert.Equal(Enumerable.Range(0, Count).Select(i => $$"""{"id":"{{i / 1000:00}}/{{i:00000}}.txt","text":"x"}"""), lines);
+        Assert.Equal(Enumerable.Range(0, Count).Select(i => $$"""{"id":"{{i / 1000:00}}/{{i:00000}}.txt","text":""}"""), lines);
     }
 
     // As one who is not allowed to: who runs tests as root may read everything.

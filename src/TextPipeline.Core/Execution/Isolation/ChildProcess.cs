@@ -65,6 +65,8 @@ internal sealed class ChildProcess : IDisposable
         using CancellationTokenRegistration ending = cancellationToken.UnsafeRegister(static child => ((ChildProcess)child!).Kill(), this);
         return await OnThread(() =>
         {
+            // Should anything of the host's own fail meanwhile, the rest of the answers must not be taken for those to the next question.
+            IsUsable = false;
             ConversationEnd end = _conversation.Ask(request, context, verdicts);
             IsUsable = end is ConversationEnd.Answered || (end is ConversationEnd.FailedTogether && !_conversation.IsLeaving);
             return (end, end switch

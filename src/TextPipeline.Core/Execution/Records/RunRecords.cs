@@ -30,7 +30,7 @@ internal sealed class RunRecords : IRunRecorder, IDisposable
     public string QuarantinePath => _quarantine.Path;
 
     /// <summary>Takes the hashes of the identities, for a run that goes on.</summary>
-    public Stream Ids => _ids.Stream;
+    public Stream Ids => _ids;
 
     public void Written(in InputRecord record, int part, ReadOnlySpan<byte> encoded, string? name)
     {

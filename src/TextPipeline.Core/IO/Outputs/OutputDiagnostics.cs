@@ -20,6 +20,9 @@ internal static class OutputDiagnostics
     public static Diagnostic WritesOverInput(string input) =>
         Diagnostic.Error("TP3106", null, $"the run would write over the input '{input}'; name another output");
 
-    public static Diagnostic NotWritable(string path, string why) =>
-        Diagnostic.Error("TP3104", null, $"the output '{path}' cannot be written: {why}");
+    /// <param name="path">The output.</param>
+    /// <param name="why">What the system says.</param>
+    /// <param name="whatNext">What to do; null where there is nothing to say.</param>
+    public static Diagnostic NotWritable(string path, string why, string? whatNext = null) =>
+        Diagnostic.Error("TP3104", null, $"the output '{path}' cannot be written: {why}{(whatNext is null ? "" : "; " + whatNext)}");
 }

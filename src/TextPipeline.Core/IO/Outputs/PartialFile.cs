@@ -18,7 +18,7 @@ internal sealed class PartialFile : IDisposable
     }
 
     /// <summary>Where to write.</summary>
-    public Stream Stream => _file.Stream;
+    public Stream Stream => _file;
 
     /// <summary>The bytes so far.</summary>
     public long Length => _file.Length;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Pipes;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TextPipeline.Core.Definitions;
@@ -16,6 +17,7 @@ internal sealed class HostedConversation : IDisposable
 {
     private readonly AnonymousPipeServerStream _toChild = new(PipeDirection.Out);
     private readonly AnonymousPipeServerStream _toHost = new(PipeDirection.In);
+    private readonly AnonymousPipeClientStream _childOutput;
     private readonly FrameChannel _channel;
     private readonly FrameChannel _childChannel;
     private readonly Watchdog _watchdog;
@@ -24,8 +26,8 @@ internal sealed class HostedConversation : IDisposable
     public HostedConversation(IStage stage, ImmutableArray<Diagnostic>? faults = null)
     {
         _channel = new FrameChannel(_toHost, _toChild);
-        _childChannel = new FrameChannel(
-            new AnonymousPipeClientStream(PipeDirection.In, _toChild.ClientSafePipeHandle), new AnonymousPipeClientStream(PipeDirection.Out, _toHost.ClientSafePipeHandle));
+        _childOutput = new AnonymousPipeClientStream(PipeDirection.Out, _toHost.ClientSafePipeHandle);
+        _childChannel = new FrameChannel(new AnonymousPipeClientStream(PipeDirection.In, _toChild.ClientSafePipeHandle), _childOutput);
         _watchdog = new Watchdog(_childChannel.CloseOutput);
         Host = new StageConversation(_channel, label => Lines.For(label), _watchdog);
         _child = new Thread(() =>
@@ -53,6 +55,9 @@ internal sealed class HostedConversation : IDisposable
         ConversationEnd end = Host.Ask(new StageRequest("a", timeout, [.. texts.Select((text, i) => Document.Create($"d{i}", text))]), new CountingContext(Counters), verdicts);
         return (end, verdicts.ToImmutable());
     }
+
+    /// <summary>Writes to the child's side of the channel what is no frame.</summary>
+    public void Garble(string text) => _childOutput.Write(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Ends the child's side of the channel, as the end of its process does.</summary>
     public void EndChild() => _childChannel.CloseOutput();

@@ -108,6 +108,26 @@ public sealed class StageHostTests
     }
 
     [Fact]
+    public void Ask_ChildThatWritesSomethingElse_IsNoLongerUnderstoodAtThatDocument()
+    {
+        HostedConversation? talk = null;
+        using var own = talk = new HostedConversation(new FakeStage(document =>
+        {
+            if (document.Text == "print")
+            {
+                talk!.Garble("hello\n");
+            }
+
+            return StageResult.Emit(document);
+        }));
+        talk.Greet();
+
+        Assert.Equal((ConversationEnd.Garbled, 1), (talk.Ask(null, "a", "print", "c") is var (end, verdicts) ? end : default, verdicts.Length));
+        Assert.Equal(
+            ("process_died", "the process of the stage was ended, because its answer was no frame: it begins with the byte 104"), (talk.Host.Failure!.Reason, talk.Host.Failure.Message));
+    }
+
+    [Fact]
     public void Ask_StageOutOfMemory_BreaksOffBehindItsDocument()
     {
         using var talk = new HostedConversation(new FakeStage(document => document.Text == "big" ? throw new InsufficientMemoryException("no more") : StageResult.Emit(document)));

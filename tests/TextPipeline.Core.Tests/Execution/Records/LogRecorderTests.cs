@@ -44,6 +44,7 @@ public sealed class LogRecorderTests : IDisposable
             }
 
             recorder.Dropped("c", new InputRecord(Lines, 0, 0, 50, 51), 0, new Ending("s", "r", "", null));
+            records.Mark();
         }
 
         Assert.Equal(21, _logger.Lines.Count);
@@ -60,6 +61,7 @@ public sealed class LogRecorderTests : IDisposable
         {
             records.Quarantined("a\n\"", new InputRecord(Lines with { Name = "é.txt" }, 0, 0, 0, 0), 0, new Ending("s", "r", "m\nn", "at x"), Encoding.UTF8.GetBytes("é\"\u0001"));
             records.Quarantined("b", new InputRecord(Lines, 0, 0, 9_000_000_000, 5), 0, new Ending("s", "r", "m", null), [0xFF, 0x00]);
+            records.Mark();
         }
 
         Assert.Equal(

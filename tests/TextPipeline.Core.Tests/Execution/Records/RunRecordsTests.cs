@@ -24,6 +24,7 @@ public sealed class RunRecordsTests : IDisposable
         {
             records.Written(new InputRecord(Lines, 0, 0, 17, 2), 0, "one\n"u8, null);
             records.Written(new InputRecord(Lines, 0, 0, 17, 2), 1, "two\n"u8, "sub/two \".txt");
+            records.Mark();
         }
 
         string one = XxHash3.HashToUInt64("one\n"u8).ToString("x16"), two = XxHash3.HashToUInt64("two\n"u8).ToString("x16");
@@ -65,11 +66,13 @@ public sealed class RunRecordsTests : IDisposable
             records.Dropped("a", new InputRecord(Lines, 0, 0, 0, 1), 0, new Ending("s", "r", "", null));
             marks = records.Mark();
             records.Dropped("b", new InputRecord(Lines, 0, 0, 9, 2), 0, new Ending("s", "r", "", null));
+            records.Mark();
         }
 
         using (var records = new RunRecords(folder, marks))
         {
             records.Dropped("c", new InputRecord(Lines, 0, 0, 9, 2), 2, new Ending("s", "r", "", null));
+            records.Mark();
         }
 
         Assert.Equal(
