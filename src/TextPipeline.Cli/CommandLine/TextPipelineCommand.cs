@@ -20,10 +20,11 @@ internal static class TextPipelineCommand
         Command plugins = PluginsVerb.Create(new CommonOptions(), out Command pluginsList);
         Command trace = TraceVerb.Create(new CommonOptions());
         Command compare = CompareVerb.Create(new CommonOptions());
+        Command verify = VerifyVerb.Create(new CommonOptions());
         Command stats = StatsVerb.Create(new CommonOptions());
         var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.")
         {
-            run, lint, test, show, graph, trace, compare, stats, stages, plugins, schema, create, completion, WorkerVerb.Create(),
+            run, verify, stats, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion, WorkerVerb.Create(),
         };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
@@ -40,6 +41,11 @@ internal static class TextPipelineCommand
                 "textpipeline run news.yaml pages/ --include '*.html' -o out/ a folder into a folder",
                 "textpipeline run news.yaml --set summarize.words=40         inputs as the pipeline names them, one option changed",
                 "zstdcat corpus.zst | textpipeline run news.yaml - --input-format jsonl | head",
+            ],
+            [verify] =
+            [
+                "textpipeline verify clean.jsonl                              a run, named by its output",
+                "textpipeline verify out/ --format json                       everything that was found, for programs",
             ],
             [lint] =
             [

@@ -68,7 +68,7 @@ internal sealed class RunSession : IDisposable
 
         if (!plan.IsResuming || !plan.Changes.IsEmpty)
         {
-            folder.WriteJson(RunFolder.ManifestFile, writer => RunManifest.Write(writer, pipeline, pipelinePath, settings, output.ToString(), identity));
+            folder.WriteJson(RunFolder.ManifestFile, writer => RunManifest.Write(writer, pipeline, pipelinePath, settings, output, identity));
         }
 
         var session = new RunSession(folder, pipeline, settings, output, plan, standardOutput);

@@ -49,6 +49,9 @@ public sealed class RunResumeTests : IDisposable
         _work.Write("pipeline.yaml", "# a comment is no change\n" + _work.Read("pipeline.yaml"));
         Assert.Equal(Done, Run().Error);
 
+        _work.Pipeline("{ use: read_resource, with: { path: data/greeting.txt } }", "{ use: to_upper, isolation: process }");
+        Assert.Equal(Done, Run().Error);
+
         File.Delete(_work.Path("out.jsonl"));
         Assert.Equal([StartsAfresh("the output 'out.jsonl' is gone")], Notes(Run()));
 

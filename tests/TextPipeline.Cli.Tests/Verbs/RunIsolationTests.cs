@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace TextPipeline.Cli.Tests.Verbs;
@@ -128,7 +129,7 @@ public sealed partial class RunIsolationTests : IDisposable
             "run", _work.Pipeline("{ use: misbehave, retry: { attempts: 3, backoff: 0s, on: [process_died] }, isolation: process }"), "in.jsonl", "-o", "out.jsonl");
 
         Assert.Equal("read 2 + derived 0 = written 1 + dropped 0 + quarantined 1", result.Balance);
-        Assert.Contains("\"retries\":2", Counts("out.jsonl.run").Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\"retries\":2", Counts("out.jsonl.run"), StringComparison.Ordinal);
     }
 
     // Console.Out, the stream below it and standard input belong to the channel or to nobody.
@@ -190,10 +191,19 @@ public sealed partial class RunIsolationTests : IDisposable
         return $"{Member(line, "id")} {Member(line, "reason")}: {Member(line, "message")} | {Repeated().Replace(exception, "Repeated N times")}";
     });
 
+    // What the report says of the stages, without times.
     private string Counts(string folder)
     {
-        using var report = JsonDocument.Parse(_work.Read($"{folder}/report.json"));
-        return Time().Replace(report.RootElement.GetProperty("stages").GetRawText(), "");
+        JsonArray stages = JsonNode.Parse(_work.Read($"{folder}/report.json"))!["stages"]!.AsArray();
+        foreach (JsonObject stage in stages.Select(stage => stage!.AsObject()))
+        {
+            foreach (string time in stage.Select(member => member.Key).Where(name => name.EndsWith("seconds", StringComparison.Ordinal)).ToList())
+            {
+                stage.Remove(time);
+            }
+        }
+
+        return stages.ToJsonString();
     }
 
     private static string Member(string line, string name)
@@ -207,7 +217,4 @@ public sealed partial class RunIsolationTests : IDisposable
 
     [GeneratedRegex("Repeated [0-9]+ times")]
     private static partial Regex Repeated();
-
-    [GeneratedRegex("\"[a-z_]*(seconds|milliseconds|time)\": ?[0-9.eE+-]+,?")]
-    private static partial Regex Time();
 }

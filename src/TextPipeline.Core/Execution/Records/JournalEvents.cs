@@ -24,6 +24,9 @@ internal static class JournalEvents
     /// <summary>Everything is durable, and the output gets its name next.</summary>
     public const string Complete = "complete";
 
+    /// <summary>Documents that were quarantined have run again: new files are durable and get the names of the old ones next.</summary>
+    public const string Retry = "retry";
+
     /// <summary>The output has its name.</summary>
     public const string Done = "done";
 }

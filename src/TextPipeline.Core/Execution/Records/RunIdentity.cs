@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Definitions.Writing;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.IO.Outputs;
@@ -95,11 +96,24 @@ internal sealed class RunIdentity
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            JsonNodeWriter.Write(writer, ResolvedPipeline.Describe(pipeline));
+            JsonNodeWriter.Write(writer, WithoutIsolation(ResolvedPipeline.Describe(pipeline)));
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
     }
+
+    // Where a stage runs changes nothing that it does: a run that a stage spoiled can go on with the stage isolated.
+    private static SourceNode WithoutIsolation(SourceNode node) => node switch
+    {
+        SourceMapping mapping => new SourceMapping(
+            mapping.Position,
+            [
+                .. mapping.Members.Where(member => member.Key.Value != "isolation" || mapping.Find("use") is null)
+                    .Select(member => member.Key.Value == "with" ? member : member with { Value = WithoutIsolation(member.Value) }),
+            ]),
+        SourceSequence sequence => new SourceSequence(sequence.Position, [.. sequence.Items.Select(WithoutIsolation)]),
+        _ => node,
+    };
 
     private static string HashFile(string path)
     {

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using TextPipeline.Core.Definitions.Writing;
 using TextPipeline.Core.IO.Inputs;
+using TextPipeline.Core.IO.Json;
+using TextPipeline.Core.IO.Outputs;
 using TextPipeline.Core.Pipelines;
 using TextPipeline.Core.Pipelines.Resolution;
 using TextPipeline.Core.Plugins;
@@ -10,7 +12,7 @@ namespace TextPipeline.Core.Execution.Records;
 /// <summary>The content of <c>manifest.json</c>: what was run on what, by which versions.</summary>
 internal static class RunManifest
 {
-    public static void Write(Utf8JsonWriter writer, Pipeline pipeline, string pipelinePath, RunSettings settings, string output, RunIdentity identity)
+    public static void Write(Utf8JsonWriter writer, Pipeline pipeline, string pipelinePath, RunSettings settings, OutputPlan output, RunIdentity identity)
     {
         writer.WriteString("host", typeof(RunManifest).Assembly.GetName().Version?.ToString(3));
         writer.WriteString("contract", ContractVersion.Text);
@@ -66,7 +68,8 @@ internal static class RunManifest
         }
 
         writer.WriteEndArray();
-        writer.WriteString("output", output);
+        writer.WriteString("output", output.ToString());
+        WriteForm(writer, output);
         identity.Write(writer);
     }
 
@@ -78,11 +81,21 @@ internal static class RunManifest
         }
 
         writer.WriteStartObject("options");
-        writer.WriteString("encoding", input.Encoding?.WebName ?? "utf-8");
+        writer.WriteString("encoding", input.Encoding?.WebName);
         writer.WriteString("invalid_bytes", input.ReplaceInvalidBytes ? "replace" : "fail");
         writer.WriteString("id_field", input.Fields.Id);
         writer.WriteString("text_field", input.Fields.Text);
         writer.WriteNumber("max_document_bytes", input.MaxDocumentBytes);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteForm(Utf8JsonWriter writer, OutputPlan output)
+    {
+        writer.WriteStartObject("output_form");
+        writer.WriteString("path", output.FullPath);
+        writer.WriteString("kind", output.IsStream ? "stream" : output.IsFolder ? "folder" : "file");
+        writer.WriteString("format", output.Encoder switch { JsonlEncoder => "jsonl", TextEncoder { HasHeadings: true } => "headed_text", _ => "text" });
+        writer.WriteString("compression", output.Compression.ToString().ToLowerInvariant());
         writer.WriteEndObject();
     }
 

@@ -149,6 +149,18 @@ internal sealed class OutputPlan
         ? new FolderSink(_path!, position, written)
         : new FileSink(_path!, _compression, position, tailFolder);
 
+    /// <summary>Where it is, whatever the current folder; null for standard output.</summary>
+    public string? FullPath => _path is null ? null : Path.GetFullPath(_path);
+
+    /// <summary>The output of a run that was recorded, or another that is written in the same way.</summary>
+    /// <param name="path">The file or folder; null for standard output.</param>
+    /// <param name="compression">How the file is compressed.</param>
+    /// <param name="isFolder">Whether it is a folder.</param>
+    /// <param name="isStream">Whether the bytes went to who read them at once.</param>
+    /// <param name="encoder">How documents are written.</param>
+    public static OutputPlan Recorded(string? path, Compression compression, bool isFolder, bool isStream, IDocumentEncoder encoder) =>
+        isStream && path is not null ? new OutputPlan(path, encoder) : new OutputPlan(path, compression, isFolder, encoder);
+
     /// <summary>All that its bytes depend on beside the documents, and where they go.</summary>
     public string Description => $"{Encoder.GetType().Name} {_compression} {(_isFolder ? "folder" : "file")} {(_path is null ? "-" : Path.GetFullPath(_path))}";
 

@@ -15,6 +15,9 @@ internal sealed class TextEncoder : IDocumentEncoder
     /// <param name="withHeading">Whether a line names each document, as is needed where more than one may come.</param>
     public TextEncoder(bool withHeading) => _withHeading = withHeading;
 
+    /// <summary>Whether a line names each document, also where there is but one.</summary>
+    public bool HasHeadings => _withHeading;
+
     public int Encode(Document document, in DecodedRecord source, ArrayBufferWriter<byte> output)
     {
         // A split may make several of the one document that there was.

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Runs.Accounts;
+
+namespace TextPipeline.Core.Runs.Verification;
+
+/// <summary>What a verification came to.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Accounts">The account of each input file, counted again.</param>
+/// <param name="Findings">What does not add up.</param>
+/// <param name="Notes">What a reader should know, and no fault of the run.</param>
+internal sealed record VerifyReport(RecordedRun Run, ImmutableArray<FileAccount> Accounts, Findings Findings, ImmutableArray<Diagnostic> Notes)
+{
+    public FileAccount Total
+    {
+        get
+        {
+            var total = default(FileAccount);
+            foreach (FileAccount account in Accounts)
+            {
+                total.Add(account);
+            }
+
+            return total;
+        }
+    }
+}
