@@ -18,9 +18,16 @@ namespace TextPipeline.Core.Execution.Records;
 /// </summary>
 internal sealed class RunIdentity
 {
-    private RunIdentity(ImmutableArray<(string Name, string Value)> entries) => Entries = entries;
+    private RunIdentity(ImmutableArray<(string Name, string Value)> entries, ImmutableArray<string?> fingerprints)
+    {
+        Entries = entries;
+        Fingerprints = fingerprints;
+    }
 
     public ImmutableArray<(string Name, string Value)> Entries { get; }
+
+    /// <summary>The fingerprint of each input, in their order; null where it has none.</summary>
+    public ImmutableArray<string?> Fingerprints { get; }
 
     public static RunIdentity Of(Pipeline pipeline, InputOptions input, OutputPlan output, IReadOnlyList<InputFile> files)
     {
@@ -44,12 +51,13 @@ internal sealed class RunIdentity
         entries.Add(("the option --text-field", input.Fields.Text));
         entries.Add(("the option --max-document-bytes", input.MaxDocumentBytes.ToString(CultureInfo.InvariantCulture)));
         entries.Add(("the output", output.Description));
-        foreach (InputFile file in files)
+        ImmutableArray<string?> fingerprints = [.. files.Select(InputFingerprint.Of)];
+        for (int i = 0; i < files.Count; i++)
         {
-            entries.Add(($"the input '{file.Name}'", Describe(file)));
+            entries.Add(($"the input '{files[i].Name}'", Describe(files[i], fingerprints[i])));
         }
 
-        return new RunIdentity(entries.DrainToImmutable());
+        return new RunIdentity(entries.DrainToImmutable(), fingerprints);
     }
 
     /// <summary>What is not as it was, in words; empty where all is.</summary>
@@ -121,11 +129,11 @@ internal sealed class RunIdentity
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
-    private static string Describe(InputFile file)
+    private static string Describe(InputFile file, string? fingerprint)
     {
         string slice = file.Slice is { } part ? string.Create(CultureInfo.InvariantCulture, $", bytes {part.Start} to {part.End}") : "";
         return file.Length is { } length
-            ? string.Create(CultureInfo.InvariantCulture, $"{file.Format} {file.Compression}, {length} bytes{slice}, {file.Modified:O}, {InputFingerprint.Of(file)}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{file.Format} {file.Compression}, {length} bytes{slice}, {file.Modified:O}, {fingerprint}")
             : $"{file.Format} {file.Compression}";
     }
 }

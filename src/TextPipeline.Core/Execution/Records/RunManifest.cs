@@ -39,8 +39,9 @@ internal static class RunManifest
         WritePlugins(writer, pipeline);
         WriteOptions(writer, settings.Input);
         writer.WriteStartArray("inputs");
-        foreach (InputFile file in settings.Files)
+        for (int i = 0; i < settings.Files.Length; i++)
         {
+            InputFile file = settings.Files[i];
             writer.WriteStartObject();
             writer.WriteString("name", file.Name);
 
@@ -55,7 +56,7 @@ internal static class RunManifest
             {
                 writer.WriteNumber("bytes", length);
                 writer.WriteString("modified", file.Modified!.Value);
-                writer.WriteString("fingerprint", InputFingerprint.Of(file));
+                writer.WriteString("fingerprint", identity.Fingerprints[i]);
             }
 
             if (file.Slice is { } slice)

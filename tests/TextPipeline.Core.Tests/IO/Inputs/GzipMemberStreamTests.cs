@@ -59,7 +59,9 @@ public sealed class GzipMemberStreamTests
                 byte[][] contents = [.. sizes.Select((size, i) => Noise(size, i))];
                 byte[] members = [.. contents.SelectMany(content => Member(content, isStored ? CompressionLevel.NoCompression : CompressionLevel.Fastest))];
                 bool isPadding = tail.All(value => value == 0);
-                if (tail is [0x1F, 0x8B, 8, ..] or [0x1F] or [0x1F, 0x8B])
+
+                // The framework makes no member of no bytes, and bytes that go on like a member are another test.
+                if (members.Length == 0 || tail is [0x1F, 0x8B, 8, ..] or [0x1F] or [0x1F, 0x8B])
                 {
                     return;
                 }
