@@ -57,7 +57,7 @@ internal static class ReportHtmlWriter
 
     private static void WriteTable(HtmlWriter html, ReportTable table)
     {
-        html.Markup("<div class=\"table\"><table>\n<thead>");
+        html.Markup("<div class=\"table narrow\"><table>\n<thead>");
         WriteRow(html, "th", table.Heading, table.Words);
         html.Markup("</thead>\n<tbody>\n");
         foreach (string[] row in table.Rows)
