@@ -23,10 +23,11 @@ internal static class TextPipelineCommand
         Command verify = VerifyVerb.Create(new CommonOptions());
         Command explain = ExplainVerb.Create(new CommonOptions());
         Command quarantine = QuarantineVerb.Create(out Command quarantineList, out Command quarantineShow, out Command quarantineRetry);
+        Command merge = MergeVerb.Create(new CommonOptions());
         Command stats = StatsVerb.Create(new CommonOptions());
         var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.")
         {
-            run, verify, explain, quarantine, stats, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion, WorkerVerb.Create(),
+            run, verify, explain, quarantine, merge, stats, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion, WorkerVerb.Create(),
         };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
@@ -53,6 +54,11 @@ internal static class TextPipelineCommand
             [
                 "textpipeline explain clean.jsonl --doc a17                   stage by stage, and where it went",
                 "textpipeline explain clean.jsonl --doc corpus.jsonl@48211 --format json",
+            ],
+            [merge] =
+            [
+                "textpipeline merge shard1.jsonl shard2.jsonl shard3.jsonl -o clean.jsonl   runs with --shard 1/3, 2/3 and 3/3",
+                "textpipeline merge out-*.jsonl.zst -o clean.jsonl.zst",
             ],
             [quarantine] =
             [

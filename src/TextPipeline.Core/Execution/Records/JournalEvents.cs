@@ -6,6 +6,9 @@ internal static class JournalEvents
     /// <summary>A run began.</summary>
     public const string Start = "start";
 
+    /// <summary>Runs that shared their inputs are being joined into one.</summary>
+    public const string Merge = "merge";
+
     /// <summary>An unfinished run goes on.</summary>
     public const string Resume = "resume";
 

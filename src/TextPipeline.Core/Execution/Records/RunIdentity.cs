@@ -52,9 +52,14 @@ internal sealed class RunIdentity
         entries.Add(("the option --max-document-bytes", input.MaxDocumentBytes.ToString(CultureInfo.InvariantCulture)));
         entries.Add(("the output", output.Description));
         ImmutableArray<string?> fingerprints = [.. files.Select(InputFingerprint.Of)];
+        var named = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < files.Count; i++)
         {
-            entries.Add(($"the input '{files[i].Name}'", Describe(files[i], fingerprints[i])));
+            // One file may be named twice.
+            if (named.Add(files[i].Name))
+            {
+                entries.Add(OfInput(files[i], fingerprints[i]));
+            }
         }
 
         return new RunIdentity(entries.DrainToImmutable(), fingerprints);
@@ -128,6 +133,9 @@ internal sealed class RunIdentity
         using FileStream file = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
+
+    /// <summary>The entry of an input.</summary>
+    public static (string Name, string Value) OfInput(InputFile file, string? fingerprint) => ($"the input '{file.Name}'", Describe(file, fingerprint));
 
     private static string Describe(InputFile file, string? fingerprint)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using TextPipeline.Core.Definitions.Writing;
 using TextPipeline.Core.IO.Inputs;
@@ -38,10 +39,18 @@ internal static class RunManifest
         writer.WriteEndArray();
         WritePlugins(writer, pipeline);
         WriteOptions(writer, settings.Input);
+        WriteInputs(writer, settings.Files, identity.Fingerprints);
+        WriteOutput(writer, output);
+        identity.Write(writer);
+    }
+
+    /// <summary>Writes the member <c>inputs</c>.</summary>
+    public static void WriteInputs(Utf8JsonWriter writer, ImmutableArray<InputFile> files, ImmutableArray<string?> fingerprints)
+    {
         writer.WriteStartArray("inputs");
-        for (int i = 0; i < settings.Files.Length; i++)
+        for (int i = 0; i < files.Length; i++)
         {
-            InputFile file = settings.Files[i];
+            InputFile file = files[i];
             writer.WriteStartObject();
             writer.WriteString("name", file.Name);
 
@@ -56,7 +65,7 @@ internal static class RunManifest
             {
                 writer.WriteNumber("bytes", length);
                 writer.WriteString("modified", file.Modified!.Value);
-                writer.WriteString("fingerprint", identity.Fingerprints[i]);
+                writer.WriteString("fingerprint", fingerprints[i]);
             }
 
             if (file.Slice is { } slice)
@@ -69,9 +78,18 @@ internal static class RunManifest
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>Writes the members <c>output</c> and <c>output_form</c>.</summary>
+    public static void WriteOutput(Utf8JsonWriter writer, OutputPlan output)
+    {
         writer.WriteString("output", output.ToString());
-        WriteForm(writer, output);
-        identity.Write(writer);
+        writer.WriteStartObject("output_form");
+        writer.WriteString("path", output.FullPath);
+        writer.WriteString("kind", output.IsStream ? "stream" : output.IsFolder ? "folder" : "file");
+        writer.WriteString("format", output.Encoder switch { JsonlEncoder => "jsonl", TextEncoder { HasHeadings: true } => "headed_text", _ => "text" });
+        writer.WriteString("compression", output.Compression.ToString().ToLowerInvariant());
+        writer.WriteEndObject();
     }
 
     private static void WriteOptions(Utf8JsonWriter writer, InputOptions input)
@@ -87,16 +105,6 @@ internal static class RunManifest
         writer.WriteString("id_field", input.Fields.Id);
         writer.WriteString("text_field", input.Fields.Text);
         writer.WriteNumber("max_document_bytes", input.MaxDocumentBytes);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteForm(Utf8JsonWriter writer, OutputPlan output)
-    {
-        writer.WriteStartObject("output_form");
-        writer.WriteString("path", output.FullPath);
-        writer.WriteString("kind", output.IsStream ? "stream" : output.IsFolder ? "folder" : "file");
-        writer.WriteString("format", output.Encoder switch { JsonlEncoder => "jsonl", TextEncoder { HasHeadings: true } => "headed_text", _ => "text" });
-        writer.WriteString("compression", output.Compression.ToString().ToLowerInvariant());
         writer.WriteEndObject();
     }
 

@@ -68,7 +68,7 @@ internal sealed class RunRetry
         }
 
         var staged = new StagedFiles(_run.FolderPath);
-        RetryMerge merge;
+        AccountRewriter merge;
         RunState state;
         OutputPosition end;
         RecordMarks marks;
@@ -77,7 +77,7 @@ internal sealed class RunRetry
         using (IRewrittenOutput output = _run.Output.IsFolder ? new RewrittenFolder(_run) : new RewrittenFile(_run))
         {
             RunFigures figures = KeepFigures();
-            merge = new RetryMerge(records, recorderOf(records), output, ids, _filter, figures.Errors);
+            merge = new AccountRewriter(records, recorderOf(records), output, ids, _filter, figures.Errors);
             IAsyncEnumerable<RetriedRecord> retried = new RetryWorkers(_pipeline, _settings).RunAsync(new RetrySource(_run, _filter).Read(), stopToken);
             await MergeAsync(merge, retried, stopToken).ConfigureAwait(false);
             end = output.Finish(staged);
@@ -104,7 +104,7 @@ internal sealed class RunRetry
         return merge.Report;
     }
 
-    private async Task MergeAsync(RetryMerge merge, IAsyncEnumerable<RetriedRecord> retried, CancellationToken stopToken)
+    private async Task MergeAsync(AccountRewriter merge, IAsyncEnumerable<RetriedRecord> retried, CancellationToken stopToken)
     {
         IAsyncEnumerator<RetriedRecord> results = retried.GetAsyncEnumerator(stopToken);
         await using (results.ConfigureAwait(false))

@@ -9,7 +9,7 @@ using TextPipeline.Core.Runs.Quarantines;
 namespace TextPipeline.Core.Runs.Retrying;
 
 /// <summary>Writes output and account anew, in the order of the inputs: what was is kept, what ran again takes the place of what failed, and all is counted.</summary>
-internal sealed class RetryMerge
+internal sealed class AccountRewriter
 {
     private readonly RunRecords _kept;
     private readonly IRunRecorder _retried;
@@ -29,7 +29,7 @@ internal sealed class RetryMerge
     /// <param name="ids">The identities that are taken.</param>
     /// <param name="filter">Which documents ran again.</param>
     /// <param name="errors">Counts what failed.</param>
-    public RetryMerge(RunRecords kept, IRunRecorder retried, IRewrittenOutput output, IdRegistry ids, QuarantineFilter filter, ErrorTable errors)
+    public AccountRewriter(RunRecords kept, IRunRecorder retried, IRewrittenOutput output, IdRegistry ids, QuarantineFilter filter, ErrorTable errors)
     {
         _errors = errors;
         _kept = kept;
