@@ -21,10 +21,12 @@ internal static class TextPipelineCommand
         Command trace = TraceVerb.Create(new CommonOptions());
         Command compare = CompareVerb.Create(new CommonOptions());
         Command verify = VerifyVerb.Create(new CommonOptions());
+        Command explain = ExplainVerb.Create(new CommonOptions());
+        Command quarantine = QuarantineVerb.Create(out Command quarantineList, out Command quarantineShow, out Command quarantineRetry);
         Command stats = StatsVerb.Create(new CommonOptions());
         var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.")
         {
-            run, verify, stats, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion, WorkerVerb.Create(),
+            run, verify, explain, quarantine, stats, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion, WorkerVerb.Create(),
         };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
@@ -46,6 +48,23 @@ internal static class TextPipelineCommand
             [
                 "textpipeline verify clean.jsonl                              a run, named by its output",
                 "textpipeline verify out/ --format json                       everything that was found, for programs",
+            ],
+            [explain] =
+            [
+                "textpipeline explain clean.jsonl --doc a17                   stage by stage, and where it went",
+                "textpipeline explain clean.jsonl --doc corpus.jsonl@48211 --format json",
+            ],
+            [quarantine] =
+            [
+                "textpipeline quarantine list clean.jsonl",
+                "textpipeline quarantine retry clean.jsonl --pipeline fixed.yaml",
+            ],
+            [quarantineList] = ["textpipeline quarantine list clean.jsonl --stage normalize_dates --reason timeout"],
+            [quarantineShow] = ["textpipeline quarantine show clean.jsonl --doc a17"],
+            [quarantineRetry] =
+            [
+                "textpipeline quarantine retry clean.jsonl                    under its own pipeline, as the file is now",
+                "textpipeline quarantine retry clean.jsonl --pipeline fixed.yaml --reason exception",
             ],
             [lint] =
             [

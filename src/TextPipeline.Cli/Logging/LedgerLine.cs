@@ -1,6 +1,7 @@
 using System.Globalization;
 using Serilog.Events;
 using TextPipeline.Core.Execution;
+using TextPipeline.Core.Runs.Retrying;
 
 namespace TextPipeline.Cli.Logging;
 
@@ -20,6 +21,21 @@ internal static class LedgerLine
         {
             // Not through the logger, which a small run then need not set up.
             logs.WriteLine(LogEventLevel.Information, string.Create(CultureInfo.InvariantCulture, $"textpipeline: {ledger} in {summary.Elapsed.TotalSeconds:0.0} s"));
+        }
+    }
+
+    /// <summary>The same for documents that ran again.</summary>
+    public static void Write(RetryReport report, LogFactory logs)
+    {
+        string tried = string.Create(
+            CultureInfo.InvariantCulture, $"tried {report.Records} again: {report.Written} written, {report.Dropped} dropped, {report.Failed} failed again; the run is now {report.Ledger}");
+        if (logs.IsJson)
+        {
+            logs.Serilog.Information("{Retry}", tried);
+        }
+        else
+        {
+            logs.WriteLine(LogEventLevel.Information, "textpipeline: " + tried);
         }
     }
 }

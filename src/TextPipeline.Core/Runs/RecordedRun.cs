@@ -111,6 +111,31 @@ internal sealed class RecordedRun
         return new JoinedStream(frames, new MemoryStream(tail));
     }
 
+    /// <summary>When a record was accounted for at the latest: the first checkpoint behind it; null where the journal does not say.</summary>
+    public DateTimeOffset? AccountedBy(InputPosition record)
+    {
+        foreach (string line in File.ReadLines(At(RunFolder.JournalFile)))
+        {
+            JsonElement entry;
+            try
+            {
+                entry = JsonElement.Parse(line);
+            }
+            catch (JsonException)
+            {
+                // The line that a death cut off.
+                return null;
+            }
+
+            if (entry.TryGetProperty("input", out JsonElement input) && (input.GetProperty("file").GetInt32(), input.GetProperty("offset").GetInt64()).CompareTo((record.File, record.Offset)) > 0)
+            {
+                return entry.GetProperty("time").GetDateTimeOffset();
+            }
+        }
+
+        return null;
+    }
+
     private static InputOptions ReadInput(JsonElement manifest)
     {
         JsonElement options = manifest.GetProperty("options");

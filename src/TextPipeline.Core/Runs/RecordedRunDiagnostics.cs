@@ -16,4 +16,10 @@ internal static class RecordedRunDiagnostics
 
     public static Diagnostic UnknownDocument(string folder, string id) =>
         Diagnostic.Error("TP3404", null, $"the run in '{folder}' has no document '{id}'; name it by its id, or as FILE@OFFSET");
+
+    public static Diagnostic NotInQuarantine(string folder, string id) =>
+        Diagnostic.Error("TP3405", null, $"the quarantine of the run in '{folder}' has no document '{id}'");
+
+    public static Diagnostic PipelineGone(string path) =>
+        Diagnostic.Error("TP3406", null, $"the pipeline of the run, '{path}', is gone, so no document can run through it once more");
 }

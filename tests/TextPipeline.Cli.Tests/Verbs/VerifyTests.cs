@@ -181,8 +181,8 @@ public sealed class VerifyTests : IDisposable
         AssertFinds(
             $"""
             in.jsonl: read 300 + derived 0 = written 297 + dropped 1 + quarantined 1 does not balance
-            error TP3416: drops.jsonl tells of outcome 1 of 'in.jsonl@{OffsetOf(120) + 1}', which no document of the inputs has
             error TP3415: 'd120' (in.jsonl@{OffsetOf(120)}) is in no account: neither written nor dropped nor quarantined
+            error TP3416: drops.jsonl tells of outcome 1 of 'in.jsonl@{OffsetOf(120) + 1}', which no document of the inputs has
             error TP3428: journal.jsonl says {Balance.TrimEnd()}; counted again it is read 300 + derived 0 = written 297 + dropped 1 + quarantined 1
             error TP3428: report.json says {Balance.TrimEnd()}; counted again it is read 300 + derived 0 = written 297 + dropped 1 + quarantined 1
             """,

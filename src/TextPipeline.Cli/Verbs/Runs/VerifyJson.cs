@@ -1,6 +1,6 @@
 using System.Text.Json;
 using TextPipeline.Core.Diagnostics;
-using TextPipeline.Core.Runs.Accounts;
+using TextPipeline.Core.Execution.Figures;
 using TextPipeline.Core.Runs.Verification;
 using TextPipeline.Core.Tracing;
 
@@ -14,15 +14,13 @@ internal static class VerifyJson
         writer.WriteStartObject();
         writer.WriteString("run", report.Run.FolderPath);
         writer.WriteBoolean("finished", report.Run.IsFinished);
-        writer.WriteStartObject("documents");
-        WriteAccount(writer, report.Total);
-        writer.WriteEndObject();
+        LedgerJson.WriteDocuments(writer, report.Total);
         writer.WriteStartArray("files");
         for (int i = 0; i < report.Accounts.Length; i++)
         {
             writer.WriteStartObject();
             DocumentJson.WriteText(writer, "name", report.Run.Files[i].Name);
-            WriteAccount(writer, report.Accounts[i]);
+            LedgerJson.WriteMembers(writer, report.Accounts[i]);
             writer.WriteEndObject();
         }
 
@@ -60,14 +58,5 @@ internal static class VerifyJson
 
         writer.WriteEndArray();
         writer.WriteEndObject();
-    }
-
-    private static void WriteAccount(Utf8JsonWriter writer, in FileAccount account)
-    {
-        writer.WriteNumber("read", account.Read);
-        writer.WriteNumber("derived", account.Derived);
-        writer.WriteNumber("written", account.Written);
-        writer.WriteNumber("dropped", account.Dropped);
-        writer.WriteNumber("quarantined", account.Quarantined);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TextPipeline.Cli.Tracing;
 using TextPipeline.Core.Diagnostics;
-using TextPipeline.Core.Runs.Accounts;
+using TextPipeline.Core.Execution.Figures;
 using TextPipeline.Core.Runs.Verification;
 
 namespace TextPipeline.Cli.Verbs.Runs;
@@ -15,7 +15,7 @@ internal static class VerifyText
     {
         for (int i = 0; i < report.Accounts.Length; i++)
         {
-            FileAccount account = report.Accounts[i];
+            Account account = report.Accounts[i];
             if (!account.Balances)
             {
                 output.WriteLine($"{VisibleText.Of(report.Run.Files[i].Name)}: {account} does not balance");

@@ -37,7 +37,9 @@ internal sealed class RunFolder : IDisposable
         string file = Path.Combine(path, LockFile);
         try
         {
-            return new RunFolder(path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var folder = new RunFolder(path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            StagedFiles.RollForward(path);
+            return folder;
         }
         catch (IOException) when (IsHeld(file))
         {

@@ -94,7 +94,7 @@ internal sealed class RunIdentity
     }
 
     // Comments and layout of the file change nothing.
-    private static string HashPipeline(Pipeline pipeline)
+    public static string HashPipeline(Pipeline pipeline)
     {
         if (pipeline.Definition is null)
         {

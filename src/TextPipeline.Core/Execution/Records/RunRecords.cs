@@ -50,6 +50,18 @@ internal sealed class RunRecords : IRunRecorder, IDisposable
         _written.Flush();
     }
 
+    /// <summary>A document that was written before goes on being so, perhaps as another outcome of its record or under another name.</summary>
+    /// <param name="record">Where it comes from.</param>
+    /// <param name="part">Which of the record's outcomes it is, from 0.</param>
+    /// <param name="bytes">How many bytes were written.</param>
+    /// <param name="hash">Their hash.</param>
+    /// <param name="name">Its own file, or null.</param>
+    public void Kept(in InputRecord record, int part, int bytes, ulong hash, string? name)
+    {
+        RecordLine line = AddPart(_line.Begin().Add("file", record.File.Index).Add("offset", record.Offset), part).Add("bytes", bytes).Add("hash", hash.ToString("x16", System.Globalization.CultureInfo.InvariantCulture));
+        _written.Write((name is null ? line : line.Add("name", name)).End());
+    }
+
     public void Dropped(string id, in InputRecord record, int part, Ending ending) =>
         _drops.Write(Place(id, record, part).Add("stage", ending.Stage).Add("reason", ending.Reason).End());
 

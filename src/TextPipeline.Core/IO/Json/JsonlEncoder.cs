@@ -35,7 +35,7 @@ internal sealed class JsonlEncoder : IDocumentEncoder
         if (withText)
         {
             output.Write(",\"text\":"u8);
-            WriteKnown(output, document.Text, ReferenceEquals(document.Text, source.Document.Text) ? source.Text.Span : default);
+            WriteKnown(output, document.Text, !source.Text.IsEmpty && ReferenceEquals(document.Text, source.Document.Text) ? source.Text.Span : default);
         }
 
         foreach (MetadataEntry entry in document.Metadata.Entries)

@@ -1,10 +1,6 @@
 namespace TextPipeline.Core.IO.Outputs;
 
 /// <summary>A file of text for each document, and <c>metadata.jsonl</c> for everything that is not text.</summary>
-/// <remarks>
-/// A name counts as taken whatever the case of its letters, on every system: so a folder can be carried to one that does not tell case apart, and
-/// the names never depend on the machine. The second document of a name gets another, made from its identity.
-/// </remarks>
 internal sealed class FolderSink : IDocumentSink
 {
     /// <summary>The name of the file that holds identity, metadata and annotations of every document, a line each.</summary>
@@ -12,7 +8,7 @@ internal sealed class FolderSink : IDocumentSink
 
     private readonly string _folder;
     private readonly PartialFile _metadata;
-    private readonly IdRegistry _names = new();
+    private readonly DocumentFileNames _names = new();
     private string? _lastFolder;
 
     /// <summary>Begins the output, or goes on with it.</summary>
@@ -26,19 +22,13 @@ internal sealed class FolderSink : IDocumentSink
         _metadata = new PartialFile(Path.Combine(folder, MetadataFile), position.Bytes);
         foreach (string name in written ?? [])
         {
-            _names.Add(name.ToUpperInvariant());
+            _names.Add(name);
         }
     }
 
     public string? Write(string id, ReadOnlySpan<byte> encoded, int beside)
     {
-        string name = DocumentFileName.For(id);
-        if (!_names.Add(name.ToUpperInvariant()))
-        {
-            name = DocumentFileName.Distinct(id);
-            _names.Add(name.ToUpperInvariant());
-        }
-
+        string name = _names.Take(id);
         string path = Path.Combine(_folder, name);
         string folder = Path.GetDirectoryName(path)!;
         if (!string.Equals(folder, _lastFolder, StringComparison.Ordinal))

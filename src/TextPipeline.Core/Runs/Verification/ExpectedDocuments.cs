@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TextPipeline.Core.Execution;
+using TextPipeline.Core.Execution.Figures;
 using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.Runs.Accounts;
@@ -15,7 +16,7 @@ internal sealed class ExpectedDocuments : IDisposable
     private readonly IEnumerator<AccountedRecord> _records;
     private readonly RecordDecoder _decoder;
     private readonly HashSet<int> _unreadable;
-    private readonly FileAccount[] _accounts;
+    private readonly Account[] _accounts;
     private readonly Queue<ExpectedDocument> _ofRecord = new();
     private string? _recordId;
 
@@ -27,13 +28,13 @@ internal sealed class ExpectedDocuments : IDisposable
         _run = run;
         _unreadable = unreadable;
         _findings = findings;
-        _accounts = new FileAccount[run.Files.Length];
+        _accounts = new Account[run.Files.Length];
         _decoder = new RecordDecoder(run.Input);
         _join = new AccountJoin(run, AddStray);
         _records = _join.Read(file => !_unreadable.Contains(file.Index)).GetEnumerator();
     }
 
-    public IReadOnlyList<FileAccount> Accounts => _accounts;
+    public IReadOnlyList<Account> Accounts => _accounts;
 
     /// <summary>The files of the account.</summary>
     public ImmutableArray<AccountReader> Readers => _join.Readers;
@@ -76,32 +77,34 @@ internal sealed class ExpectedDocuments : IDisposable
     private void Count(in AccountedRecord record)
     {
         _recordId = null;
-        ref FileAccount account = ref _accounts[record.Record.File.Index];
-        account.Read++;
+        ref Account account = ref _accounts[record.Record.File.Index];
         if (record.Outcomes.Count == 0)
         {
+            account += new Account(1, 0, 0, 0, 0);
             string id = ReadId(record);
             _findings.Add(new Finding(VerifyDiagnostics.NoAccount(id, record.Record.FallbackId), "no_account", id, record.Record.FallbackId));
             return;
         }
 
-        account.Derived += record.Outcomes.Count - 1;
+        account += new Account(1, record.Outcomes.Count - 1, CountOf(record, OutcomeKind.Written), CountOf(record, OutcomeKind.Dropped), CountOf(record, OutcomeKind.Quarantined));
         foreach (AccountLine outcome in record.Outcomes)
         {
-            switch (outcome.Kind)
+            if (outcome.Kind == OutcomeKind.Written)
             {
-                case OutcomeKind.Written:
-                    account.Written++;
-                    _ofRecord.Enqueue(new ExpectedDocument { Line = outcome, Place = record.Record.FallbackId, Parts = record.Outcomes.Count });
-                    break;
-                case OutcomeKind.Dropped:
-                    account.Dropped++;
-                    break;
-                default:
-                    account.Quarantined++;
-                    break;
+                _ofRecord.Enqueue(new ExpectedDocument { Line = outcome, Place = record.Record.FallbackId, Parts = record.Outcomes.Count });
             }
         }
+    }
+
+    private static long CountOf(in AccountedRecord record, OutcomeKind kind)
+    {
+        long count = 0;
+        foreach (AccountLine outcome in record.Outcomes)
+        {
+            count += outcome.Kind == kind ? 1 : 0;
+        }
+
+        return count;
     }
 
     private string ReadId(in AccountedRecord record) =>

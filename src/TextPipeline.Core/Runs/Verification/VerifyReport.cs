@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using TextPipeline.Core.Diagnostics;
-using TextPipeline.Core.Runs.Accounts;
+using TextPipeline.Core.Execution.Figures;
 
 namespace TextPipeline.Core.Runs.Verification;
 
@@ -9,19 +9,7 @@ namespace TextPipeline.Core.Runs.Verification;
 /// <param name="Accounts">The account of each input file, counted again.</param>
 /// <param name="Findings">What does not add up.</param>
 /// <param name="Notes">What a reader should know, and no fault of the run.</param>
-internal sealed record VerifyReport(RecordedRun Run, ImmutableArray<FileAccount> Accounts, Findings Findings, ImmutableArray<Diagnostic> Notes)
+internal sealed record VerifyReport(RecordedRun Run, ImmutableArray<Account> Accounts, Findings Findings, ImmutableArray<Diagnostic> Notes)
 {
-    public FileAccount Total
-    {
-        get
-        {
-            var total = default(FileAccount);
-            foreach (FileAccount account in Accounts)
-            {
-                total.Add(account);
-            }
-
-            return total;
-        }
-    }
+    public Account Total => Accounts.Aggregate(default(Account), (sum, account) => sum + account);
 }
