@@ -13,6 +13,13 @@ using TextPipeline.Core.Pipelines;
 
 // The host's own cost: read + parse + 4 no-op stages + ordered write, in MB per second of processor time, start-up not counted.
 // Usage: dotnet run -c Release --project tests/TextPipeline.Benchmarks [MB] [workers …]
+//        dotnet run -c Release --project tests/TextPipeline.Benchmarks write FILE MB     writes a corpus
+if (args is ["write", var file, var size])
+{
+    Corpus.Write(file, long.Parse(size, CultureInfo.InvariantCulture) << 20);
+    return;
+}
+
 long megabytes = args.Length > 0 ? long.Parse(args[0], CultureInfo.InvariantCulture) : 200;
 int[] workerCounts = args.Length > 1 ? [.. args[1..].Select(arg => int.Parse(arg, CultureInfo.InvariantCulture))] : [1, 2];
 string folder = Directory.CreateTempSubdirectory("textpipeline-benchmark-").FullName;

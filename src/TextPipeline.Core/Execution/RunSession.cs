@@ -174,9 +174,14 @@ internal sealed class RunSession : IDisposable
         if (output.IsFolder && output.FinalFile is { } metadata)
         {
             File.Delete(metadata);
+            string outputFolder = Path.GetDirectoryName(Path.GetFullPath(metadata))! + Path.DirectorySeparatorChar;
             foreach (string name in FileNames(folder, long.MaxValue))
             {
-                File.Delete(Path.Combine(Path.GetDirectoryName(metadata)!, name));
+                string path = Path.GetFullPath(Path.Combine(outputFolder, name));
+                if (path.StartsWith(outputFolder, StringComparison.Ordinal))
+                {
+                    File.Delete(path);
+                }
             }
         }
     }

@@ -90,6 +90,19 @@ public sealed class RunResumeTests : IDisposable
     }
 
     [Fact]
+    public void Run_RecordsThatCannotBeRead_StartsAfresh()
+    {
+        WriteInputs("a");
+        _work.Pipeline("to_upper");
+        Assert.Equal(0, Run().ExitCode);
+        _work.Write("out.jsonl.run/journal.jsonl", "no journal\n");
+        Assert.Equal([StartsAfresh("its journal cannot be read")], Run().Messages);
+        _work.Write("out.jsonl.run/manifest.json", "{}");
+        Assert.Equal([StartsAfresh("its manifest cannot be read")], Run().Messages);
+        Assert.Equal(Done, Run().Error);
+    }
+
+    [Fact]
     public void Run_FolderStartedAfresh_HoldsNothingOfTheEarlierRun()
     {
         WriteInputs("a", "b");

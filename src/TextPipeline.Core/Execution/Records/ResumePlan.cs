@@ -33,7 +33,17 @@ internal sealed record ResumePlan
     public static ResumePlan Decide(RunFolder folder, RunIdentity identity, OutputPlan output, IReadOnlyList<InputFile> files, ResumeMode mode)
     {
         JournalContent? journal = JournalContent.TryRead(folder.At(RunFolder.JournalFile));
-        if (journal?.LastEvent is null || mode == ResumeMode.Never || output.FinalFile is null)
+        if (mode == ResumeMode.Never || output.FinalFile is null || !File.Exists(folder.At(RunFolder.JournalFile)))
+        {
+            return new ResumePlan();
+        }
+
+        if (journal is null)
+        {
+            return new ResumePlan { Changes = ["its journal cannot be read"] };
+        }
+
+        if (journal.LastEvent is null)
         {
             return new ResumePlan();
         }

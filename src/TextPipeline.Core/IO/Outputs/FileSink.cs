@@ -44,6 +44,7 @@ internal sealed class FileSink : IDocumentSink
         int tail = 0, tailBytes = 0;
         if (_frames is not null && _tail is not null)
         {
+            _frames.Settle();
             tail = _tail.Keep(_frames.Frame, _frames.Pending);
             tailBytes = _frames.Pending.Length;
         }

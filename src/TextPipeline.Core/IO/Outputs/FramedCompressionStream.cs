@@ -6,13 +6,18 @@ namespace TextPipeline.Core.IO.Outputs;
 /// Compresses into independent gzip members (RFC 1952) or zstd frames (RFC 8878), cut at fixed offsets of the uncompressed bytes and nowhere
 /// else: the compressed bytes then depend on the content alone, never on when something was written. Readers see one stream.
 /// </summary>
+/// <remarks>Written from one thread; frames are compressed side by side, since one core would hold up all that feed it.</remarks>
 internal sealed class FramedCompressionStream : Stream
 {
     public const int FrameBytes = 4 << 20;
     private static readonly byte[] EmptyMember = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    private static readonly int MostAtOnce = Environment.ProcessorCount;
     private readonly Stream _target;
     private readonly Compression _compression;
-    private readonly byte[] _frame;
+    private readonly int _frameBytes;
+    private readonly Queue<Task<(byte[] Frame, MemoryStream Compressed)>> _compressing = [];
+    private readonly Stack<byte[]> _free = [];
+    private byte[] _frame;
     private int _used;
     private bool _any;
 
@@ -23,6 +28,7 @@ internal sealed class FramedCompressionStream : Stream
     /// <param name="frameBytes">How many uncompressed bytes a frame holds.</param>
     public FramedCompressionStream(Stream target, Compression compression, bool hasFrames = false, int frameBytes = FrameBytes)
     {
+        _frameBytes = frameBytes;
         _frame = new byte[frameBytes];
         _target = target;
         _compression = compression;
@@ -53,35 +59,62 @@ internal sealed class FramedCompressionStream : Stream
     {
         while (!buffer.IsEmpty)
         {
-            int count = Math.Min(buffer.Length, _frame.Length - _used);
+            int count = Math.Min(buffer.Length, _frameBytes - _used);
             buffer[..count].CopyTo(_frame.AsSpan(_used));
             _used += count;
             buffer = buffer[count..];
-            if (_used == _frame.Length)
+            if (_used == _frameBytes)
             {
-                WriteFrame();
+                EndFrame();
             }
         }
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    private void WriteFrame()
+    /// <summary>Hands every frame that is full to the target.</summary>
+    public void Settle() => WriteFrames(0);
+
+    private void EndFrame()
     {
+        byte[] frame = _frame;
+        int used = _used;
+        WriteFrames(MostAtOnce - 1);
+        _compressing.Enqueue(Task.Run(() => (frame, Compress(frame.AsSpan(0, used)))));
+        _frame = _free.TryPop(out byte[]? free) ? free : new byte[_frameBytes];
+        _used = 0;
         _any = true;
         Frame++;
-        if (_used == 0 && _compression == Compression.Gzip)
+    }
+
+    private void WriteFrames(int leave)
+    {
+        while (_compressing.Count > leave || (_compressing.TryPeek(out var first) && first.IsCompleted))
+        {
+            (byte[] frame, MemoryStream compressed) = _compressing.Dequeue().GetAwaiter().GetResult();
+            _free.Push(frame);
+            _target.Write(compressed.GetBuffer().AsSpan(0, (int)compressed.Length));
+        }
+    }
+
+    private MemoryStream Compress(ReadOnlySpan<byte> frame)
+    {
+        var compressed = new MemoryStream();
+        if (frame.IsEmpty && _compression == Compression.Gzip)
         {
             // The framework's stream writes no member where it was given no bytes.
-            _target.Write(EmptyMember);
-            return;
+            compressed.Write(EmptyMember);
+            return compressed;
         }
 
-        using Stream compressor = _compression == Compression.Gzip
-            ? new GZipStream(_target, CompressionLevel.Optimal, leaveOpen: true)
-            : new ZstdSharp.CompressionStream(_target, level: 3, leaveOpen: true);
-        compressor.Write(_frame.AsSpan(0, _used));
-        _used = 0;
+        using (Stream compressor = _compression == Compression.Gzip
+            ? new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true)
+            : new ZstdSharp.CompressionStream(compressed, level: 3, leaveOpen: true))
+        {
+            compressor.Write(frame);
+        }
+
+        return compressed;
     }
 
     /// <summary>Does nothing: a flush must not cut a frame.</summary>
@@ -89,12 +122,18 @@ internal sealed class FramedCompressionStream : Stream
     {
     }
 
+    /// <summary>Ends the last frame.</summary>
     protected override void Dispose(bool disposing)
     {
         // An empty output is one empty frame, since no bytes at all are no valid file.
         if (disposing && (_used > 0 || !_any))
         {
-            WriteFrame();
+            EndFrame();
+        }
+
+        if (disposing)
+        {
+            WriteFrames(0);
         }
 
         base.Dispose(disposing);
