@@ -49,7 +49,5 @@ internal sealed class Ledger
     }
 
     /// <summary>The balance in one line.</summary>
-    public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"read {Read} + derived {Derived} = written {Written} + dropped {Dropped} + quarantined {Quarantined}");
+    public override string ToString() => Total.ToString();
 }
