@@ -10,11 +10,6 @@ internal readonly record struct Account(long Read, long Derived, long Written, l
 {
     public bool Balances => Read + Derived == Written + Dropped + Quarantined;
 
-    /// <summary>The balance in one line.</summary>
-    public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"read {Read} + derived {Derived} = written {Written} + dropped {Dropped} + quarantined {Quarantined}");
-
     public static Account operator +(Account a, Account b) =>
         new(a.Read + b.Read, a.Derived + b.Derived, a.Written + b.Written, a.Dropped + b.Dropped, a.Quarantined + b.Quarantined);
 
