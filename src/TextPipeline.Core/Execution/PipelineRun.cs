@@ -22,7 +22,7 @@ internal sealed class PipelineRun
     private readonly Pipeline _pipeline;
     private readonly RunSettings _settings;
     private readonly BatchSize _size;
-    private readonly int _window;
+    private readonly int _batches;
     private readonly BatchProcessor[] _processors;
 
     public PipelineRun(Pipeline pipeline, RunSettings settings)
@@ -30,9 +30,9 @@ internal sealed class PipelineRun
         _pipeline = pipeline;
         _settings = settings;
 
-        // Beside the batches in the queue there is one in the reader's hands and one in the writer's.
-        _window = Math.Clamp(settings.MaxInFlight - 2, 1, settings.Workers + 2);
-        _size = new BatchSize(Math.Max(1, settings.MaxInFlight / (_window + 2)));
+        // One in the hands of each worker, of the reader and of the writer, and two that wait.
+        _batches = Math.Min(settings.MaxInFlight, settings.Workers + 4);
+        _size = new BatchSize(settings.MaxInFlight / _batches);
         var buffers = new OutputBuffers();
         var lost = new LostThreads(settings.MaxLostThreads);
         _processors = [.. Enumerable.Range(0, settings.Workers)
@@ -52,11 +52,14 @@ internal sealed class PipelineRun
     {
         long started = Stopwatch.GetTimestamp();
         using var end = new CancellationTokenSource();
-        var ordered = Channel.CreateBounded<Task<BatchResult>>(_window);
-        var work = Channel.CreateBounded<Work>(_window);
+
+        // One for each batch that may be read and not yet written. Left to the collector: a reader that waits for a pipe may still take one.
+        var slots = new SemaphoreSlim(_batches);
+        var ordered = Channel.CreateUnbounded<Task<BatchResult>>();
+        var work = Channel.CreateUnbounded<Work>();
         RunState state = _settings.State ?? RunState.Of(_pipeline, null);
         _settings.Progress?.Update(state, null);
-        Task reader = Task.Factory.StartNew(() => Read(state.Position, ordered.Writer, work.Writer, end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task reader = Task.Factory.StartNew(() => Read(state.Position, slots, ordered.Writer, work.Writer, end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Task[] workers = [.. _processors.Select(processor => Task.Run(() => WorkAsync(processor, work.Reader, end.Token), CancellationToken.None))];
         using var committer = new Committer(sink, recorder, _settings.Ids ?? new IdRegistry(), state);
         bool isWhole;
@@ -64,7 +67,7 @@ internal sealed class PipelineRun
         {
             try
             {
-                isWhole = await CommitAsync(committer, sink, checkpoints, ordered.Reader, end.Token).ConfigureAwait(false);
+                isWhole = await CommitAsync(committer, sink, checkpoints, slots, ordered.Reader, end.Token).ConfigureAwait(false);
             }
             finally
             {
@@ -86,16 +89,23 @@ internal sealed class PipelineRun
         end.CancelAfter(DrainWithin);
     }
 
-    private void Read(InputPosition start, ChannelWriter<Task<BatchResult>> ordered, ChannelWriter<Work> work, CancellationToken cancellationToken)
+    private void Read(InputPosition start, SemaphoreSlim slots, ChannelWriter<Task<BatchResult>> ordered, ChannelWriter<Work> work, CancellationToken cancellationToken)
     {
         Exception? failure = null;
         try
         {
-            foreach (RecordBatch batch in new RecordReader(_settings.Files, _settings.Input, _size, _settings.StandardInput, start).Read())
+            using IEnumerator<RecordBatch> batches = new RecordReader(_settings.Files, _settings.Input, _size, _settings.StandardInput, start).Read().GetEnumerator();
+            while (Take(slots, cancellationToken) && batches.MoveNext())
             {
-                var item = new Work(batch, new TaskCompletionSource<BatchResult>(TaskCreationOptions.RunContinuationsAsynchronously));
-                if (!TryPut(ordered, item.Done.Task, cancellationToken) || !TryPut(work, item, cancellationToken))
+                var item = new Work(batches.Current, new TaskCompletionSource<BatchResult>(TaskCreationOptions.RunContinuationsAsynchronously));
+                if (!ordered.TryWrite(item.Done.Task))
                 {
+                    return;
+                }
+
+                if (!work.TryWrite(item))
+                {
+                    // The queues close one after the other.
                     item.Done.TrySetCanceled(CancellationToken.None);
                     return;
                 }
@@ -111,17 +121,10 @@ internal sealed class PipelineRun
     }
 
     // The reader has a thread of its own, because files are read without waiting.
-    private static bool TryPut<T>(ChannelWriter<T> channel, T item, CancellationToken cancellationToken)
+    private static bool Take(SemaphoreSlim slots, CancellationToken cancellationToken)
     {
-        while (!channel.TryWrite(item))
-        {
-            if (!channel.WaitToWriteAsync(cancellationToken).AsTask().GetAwaiter().GetResult())
-            {
-                return false;
-            }
-        }
-
-        return !cancellationToken.IsCancellationRequested;
+        slots.Wait(cancellationToken);
+        return true;
     }
 
     private async Task WorkAsync(BatchProcessor processor, ChannelReader<Work> channel, CancellationToken cancellationToken)
@@ -148,7 +151,7 @@ internal sealed class PipelineRun
 
     // True where everything that was queued is committed.
     private async Task<bool> CommitAsync(
-        Committer committer, IDocumentSink sink, Checkpoints? checkpoints, ChannelReader<Task<BatchResult>> ordered, CancellationToken cancellationToken)
+        Committer committer, IDocumentSink sink, Checkpoints? checkpoints, SemaphoreSlim slots, ChannelReader<Task<BatchResult>> ordered, CancellationToken cancellationToken)
     {
         try
         {
@@ -167,6 +170,8 @@ internal sealed class PipelineRun
                 {
                     sink.Flush();
                 }
+
+                slots.Release();
             }
 
             return true;
