@@ -7,7 +7,7 @@ namespace TextPipeline.Core.Runs.Verification;
 /// <summary>Cuts an output into what should be documents, where it is not what it should be.</summary>
 internal static class OutputUnits
 {
-    private const int MostBytes = 64 << 20;
+    private const int MostBytes = 16 << 20;
     private static readonly byte[] Heading = "==> "u8.ToArray();
 
     /// <summary>The units from here on: as many as are wanted, or as fit into memory, but one at least unless none is left.</summary>
