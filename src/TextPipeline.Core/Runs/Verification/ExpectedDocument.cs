@@ -16,6 +16,9 @@ internal sealed class ExpectedDocument
     /// <summary>The identity of its record; null until someone asks, because most are never named.</summary>
     public string? RecordId { get; set; }
 
+    /// <summary>Whether the input could be read for its identity, and not only its place is known.</summary>
+    public required bool IsFromInput { get; init; }
+
     /// <summary>What it is called where no one knows the identity of a part.</summary>
     public string Name => Parts > 1 ? $"{RecordId}, part {Line.Part + 1} of {Parts}" : RecordId!;
 

@@ -91,7 +91,7 @@ internal sealed class ExpectedDocuments : IDisposable
         {
             if (outcome.Kind == OutcomeKind.Written)
             {
-                _ofRecord.Enqueue(new ExpectedDocument { Line = outcome, Place = record.Record.FallbackId, Parts = record.Outcomes.Count });
+                _ofRecord.Enqueue(new ExpectedDocument { Line = outcome, Place = record.Record.FallbackId, Parts = record.Outcomes.Count, IsFromInput = record.IsFromInput });
             }
         }
     }

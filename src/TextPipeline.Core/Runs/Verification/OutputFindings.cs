@@ -42,7 +42,7 @@ internal sealed class OutputFindings
         foreach (ExpectedDocument document in unnamed)
         {
             // What has no identity any more can only be told by its place.
-            if (Find(left, unit => unit.Id is null || isOneForOne) is { } unit)
+            if (Find(left, unit => unit.Id is null || (isOneForOne && !document.IsFromInput)) is { } unit)
             {
                 Altered(document, unit);
             }
