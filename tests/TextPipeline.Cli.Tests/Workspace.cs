@@ -25,6 +25,9 @@ internal sealed class Workspace : IDisposable
 
     public string Read(string name) => File.ReadAllText(Path(name));
 
+    /// <summary>What the stage <c>note_ids</c> noted in any process, in its default folder.</summary>
+    public string[] NotedIds() => Directory.Exists(Path("ids")) ? [.. Directory.GetFiles(Path("ids")).SelectMany(File.ReadAllLines)] : [];
+
     /// <summary>Writes a pipeline of the given stages, one a line as YAML flow.</summary>
     public string Pipeline(params string[] stages) =>
         Write("pipeline.yaml", "name: test\nstages:\n" + string.Concat(stages.Select(stage => $"  - {stage}\n")));

@@ -4,6 +4,6 @@ namespace TestPlugins.Stages;
 
 internal sealed record NoteIdsOptions
 {
-    [Description("The file that takes the ids.")]
-    public string Path { get; init; } = "ids.txt";
+    [Description("The folder with a file for each process.")]
+    public string Folder { get; init; } = "ids";
 }

@@ -9,8 +9,12 @@ internal sealed class NoteIdsStage(FileStream file) : SyncStage, IStageFactory<N
 {
     private readonly Lock _lock = new();
 
-    public static IStage Create(NoteIdsOptions options, StageServices services) =>
-        new NoteIdsStage(new FileStream(options.Path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0));
+    public static IStage Create(NoteIdsOptions options, StageServices services)
+    {
+        Directory.CreateDirectory(options.Folder);
+        return new NoteIdsStage(new FileStream(
+            Path.Combine(options.Folder, $"{Environment.ProcessId}.txt"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0));
+    }
 
     protected override StageResult Process(Document document, StageContext context)
     {

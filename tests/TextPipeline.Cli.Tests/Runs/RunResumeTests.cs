@@ -153,12 +153,12 @@ public sealed class RunResumeTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are sent with kill");
         WriteInputs([.. Enumerable.Range(0, 400).Select(i => new string('x', 200))]);
-        _work.Pipeline("{ use: note_ids, with: { path: ids.txt } }", "{ use: slow, with: { delay: 5ms } }", "to_upper");
+        _work.Pipeline("note_ids", "{ use: slow, with: { delay: 5ms } }", "to_upper");
         CommandResult undisturbed = _work.Run("run", "pipeline.yaml", "in.jsonl", "-o", "whole.jsonl");
-        File.Delete(_work.Path("ids.txt"));
+        Directory.Delete(_work.Path("ids"), recursive: true);
         using (Process process = _work.Start("run", "pipeline.yaml", "in.jsonl", "-o", "out.jsonl", "--max-in-flight", "10"))
         {
-            while (!File.Exists(_work.Path("ids.txt")) || new FileInfo(_work.Path("ids.txt")).Length < 200)
+            while (_work.NotedIds().Length < 40)
             {
                 Assert.False(process.HasExited);
                 Thread.Sleep(10);
@@ -179,8 +179,8 @@ public sealed class RunResumeTests : IDisposable
         Assert.Equal(_work.Read("whole.jsonl"), _work.Read("out.jsonl"));
 
         // Each was processed once: nothing that was begun was thrown away.
-        Assert.Equal(400, _work.Read("ids.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct().Count());
-        Assert.Equal(400, _work.Read("ids.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(400, _work.NotedIds().Length);
+        Assert.Equal(400, _work.NotedIds().Distinct().Count());
     }
 
     [Fact]
@@ -188,10 +188,10 @@ public sealed class RunResumeTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are sent with kill");
         WriteInputs([.. Enumerable.Range(0, 100).Select(i => i == 50 ? "! loop" : "fine")]);
-        _work.Pipeline("{ use: note_ids, with: { path: ids.txt } }", "misbehave");
+        _work.Pipeline("note_ids", "misbehave");
         using (Process process = _work.Start("run", "pipeline.yaml", "in.jsonl", "-o", "out.jsonl", "--max-in-flight", "10", "--checkpoint-interval", "0s", "--workers", "1"))
         {
-            while (!File.Exists(_work.Path("ids.txt")) || !_work.Read("ids.txt").Contains("d50\n", StringComparison.Ordinal))
+            while (!_work.NotedIds().Contains("d50"))
             {
                 Thread.Sleep(10);
             }

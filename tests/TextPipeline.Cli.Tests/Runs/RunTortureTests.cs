@@ -26,7 +26,7 @@ public sealed class RunTortureTests : IDisposable
     {
         WriteCorpus();
         string pipeline = _work.Pipeline(
-            "{ use: note_ids, with: { path: ids.txt } }",
+            "note_ids",
             "{ use: drop_every, with: { multiple: 7 } }",
             "{ use: throw_on, with: { word: BOOM } }",
             "{ use: split_lines, when: \"text.includes('split')\" }",
@@ -40,7 +40,7 @@ public sealed class RunTortureTests : IDisposable
         bool done = false;
         while (!done)
         {
-            File.Delete(_work.Path("ids.txt"));
+            ForgetIds();
             using Process process = _work.Start(
                 "run", pipeline, "in.jsonl", "-o", "killed/" + output, "--checkpoint-interval", "20ms", "--workers", $"{random.Next(1, 6)}", "--max-in-flight", "20");
             Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -72,12 +72,21 @@ public sealed class RunTortureTests : IDisposable
 
         Assert.Equal(expected, Digest("killed/" + output));
         Assert.Equal(Account("undisturbed/" + output), Account("killed/" + output));
+        CommandResult verified = _work.Run("verify", "killed/" + output);
+        Assert.True(verified.ExitCode == 0, verified.Output + verified.Error);
     }
 
     // Documents 0 to N-1 are in the file in this order, so what is committed is known by its number.
-    private IEnumerable<int> ProcessedAgain(long committed) => File.Exists(_work.Path("ids.txt"))
-        ? File.ReadAllLines(_work.Path("ids.txt")).Select(id => int.Parse(id.AsSpan(1), CultureInfo.InvariantCulture)).Where(number => number < committed)
-        : [];
+    private IEnumerable<int> ProcessedAgain(long committed) =>
+        _work.NotedIds().Select(id => int.Parse(id.AsSpan(1), CultureInfo.InvariantCulture)).Where(number => number < committed);
+
+    private void ForgetIds()
+    {
+        if (Directory.Exists(_work.Path("ids")))
+        {
+            Directory.Delete(_work.Path("ids"), recursive: true);
+        }
+    }
 
     private long Committed(string output, bool done)
     {
