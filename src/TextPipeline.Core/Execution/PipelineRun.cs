@@ -89,14 +89,21 @@ internal sealed class PipelineRun
         end.CancelAfter(DrainWithin);
     }
 
+    // The reader has a thread of its own, because files are read without waiting.
     private void Read(InputPosition start, SemaphoreSlim slots, ChannelWriter<Task<BatchResult>> ordered, ChannelWriter<Work> work, CancellationToken cancellationToken)
     {
         Exception? failure = null;
         try
         {
             using IEnumerator<RecordBatch> batches = new RecordReader(_settings.Files, _settings.Input, _size, _settings.StandardInput, start).Read().GetEnumerator();
-            while (Take(slots, cancellationToken) && batches.MoveNext())
+            while (true)
             {
+                slots.Wait(cancellationToken);
+                if (!batches.MoveNext())
+                {
+                    break;
+                }
+
                 var item = new Work(batches.Current, new TaskCompletionSource<BatchResult>(TaskCreationOptions.RunContinuationsAsynchronously));
                 if (!ordered.TryWrite(item.Done.Task))
                 {
@@ -118,13 +125,6 @@ internal sealed class PipelineRun
 
         ordered.TryComplete(failure);
         work.TryComplete(failure);
-    }
-
-    // The reader has a thread of its own, because files are read without waiting.
-    private static bool Take(SemaphoreSlim slots, CancellationToken cancellationToken)
-    {
-        slots.Wait(cancellationToken);
-        return true;
     }
 
     private async Task WorkAsync(BatchProcessor processor, ChannelReader<Work> channel, CancellationToken cancellationToken)

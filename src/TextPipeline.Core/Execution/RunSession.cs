@@ -16,7 +16,6 @@ internal sealed class RunSession : IDisposable
     private readonly RunFolder _folder;
     private readonly Pipeline _pipeline;
     private readonly RunSettings _settings;
-    private readonly OutputPlan _output;
     private readonly ResumePlan _plan;
     private readonly Journal _journal;
     private readonly InFlightMap _inFlight;
@@ -27,7 +26,6 @@ internal sealed class RunSession : IDisposable
         _folder = folder;
         _pipeline = pipeline;
         _settings = settings;
-        _output = output;
         _plan = plan;
         Checkpoint? from = plan.Checkpoint;
         _sink = output.IsStream ? output.OpenStream(standardOutput)
@@ -40,9 +38,6 @@ internal sealed class RunSession : IDisposable
 
     /// <summary>The records of the run.</summary>
     public RunRecords Records { get; }
-
-    /// <summary>What was begun by an earlier run; null for a run from the start.</summary>
-    public ResumePlan Plan => _plan;
 
     /// <summary>Writes the report into a file for people, before the run counts as done.</summary>
     public Action<string, RunReport>? WritePage { get; set; }

@@ -18,13 +18,20 @@ namespace TextPipeline.Core.Execution.Records;
 /// </summary>
 internal sealed class RunIdentity
 {
-    private RunIdentity(ImmutableArray<(string Name, string Value)> entries, ImmutableArray<string?> fingerprints)
+    private RunIdentity(
+        ImmutableArray<(string Name, string Value)> entries,
+        ImmutableArray<ImmutableArray<(string Name, string Sha256)>> pluginFiles,
+        ImmutableArray<string?> fingerprints)
     {
+        PluginFileHashes = pluginFiles;
         Entries = entries;
         Fingerprints = fingerprints;
     }
 
     public ImmutableArray<(string Name, string Value)> Entries { get; }
+
+    /// <summary>The files of each plugin of the pipeline, in their order, with the SHA-256 of each.</summary>
+    public ImmutableArray<ImmutableArray<(string Name, string Sha256)>> PluginFileHashes { get; }
 
     /// <summary>The fingerprint of each input, in their order; null where it has none.</summary>
     public ImmutableArray<string?> Fingerprints { get; }
@@ -35,9 +42,10 @@ internal sealed class RunIdentity
         entries.Add(("the version of the host", typeof(RunIdentity).Assembly.GetName().Version?.ToString(3) ?? ""));
         entries.Add(("the version of the contract", ContractVersion.Text));
         entries.Add(("the pipeline", HashPipeline(pipeline)));
-        foreach (PluginDescription plugin in pipeline.Plugins)
+        ImmutableArray<ImmutableArray<(string Name, string Sha256)>> pluginFiles = [.. pipeline.Plugins.Select(plugin => PluginFiles.List(plugin.Folder))];
+        foreach ((PluginDescription plugin, ImmutableArray<(string Name, string Sha256)> hashed) in pipeline.Plugins.Zip(pluginFiles))
         {
-            entries.Add(($"the plugin '{plugin.Name}'", $"{plugin.Version} {PluginFiles.Hash(plugin.Folder)}"));
+            entries.Add(($"the plugin '{plugin.Name}'", $"{plugin.Version} {PluginFiles.Hash(hashed)}"));
         }
 
         foreach ((string name, string path) in pipeline.Resources)
@@ -62,7 +70,7 @@ internal sealed class RunIdentity
             }
         }
 
-        return new RunIdentity(entries.DrainToImmutable(), fingerprints);
+        return new RunIdentity(entries.DrainToImmutable(), pluginFiles, fingerprints);
     }
 
     /// <summary>What is not as it was, in words; empty where all is.</summary>

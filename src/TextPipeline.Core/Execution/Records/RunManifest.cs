@@ -37,7 +37,7 @@ internal static class RunManifest
         }
 
         writer.WriteEndArray();
-        WritePlugins(writer, pipeline);
+        WritePlugins(writer, pipeline, identity);
         WriteOptions(writer, settings.Input);
         WriteInputs(writer, settings.Files, identity.Fingerprints);
         WriteOutput(writer, output);
@@ -108,12 +108,11 @@ internal static class RunManifest
         writer.WriteEndObject();
     }
 
-    private static void WritePlugins(Utf8JsonWriter writer, Pipeline pipeline)
+    private static void WritePlugins(Utf8JsonWriter writer, Pipeline pipeline, RunIdentity identity)
     {
         writer.WriteStartArray("plugins");
-        foreach (PluginDescription plugin in pipeline.Plugins)
+        foreach ((PluginDescription plugin, var files) in pipeline.Plugins.Zip(identity.PluginFileHashes))
         {
-            var files = PluginFiles.List(plugin.Folder);
             writer.WriteStartObject();
             writer.WriteString("name", plugin.Name);
             writer.WriteString("version", plugin.Version?.ToString());
