@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Execution.Learning;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.Execution.Reports;
 using TextPipeline.Core.IO;
@@ -38,6 +39,9 @@ internal sealed class RunSession : IDisposable
 
     /// <summary>The records of the run.</summary>
     public RunRecords Records { get; }
+
+    /// <summary>Lets stages learn first that must know the corpus; null where none does.</summary>
+    public CorpusLearning? Learning { get; set; }
 
     /// <summary>Writes the report into a file for people, before the run counts as done.</summary>
     public Action<string, RunReport>? WritePage { get; set; }
@@ -76,12 +80,18 @@ internal sealed class RunSession : IDisposable
     /// <exception cref="IOException">The output or the records cannot be written; the run can be gone on with.</exception>
     public async Task<RunSummary> ExecuteAsync(IRunRecorder recorder, CancellationToken stopToken)
     {
-        using var ids = LoadIds();
         var checkpoints = new Checkpoints(_journal, Records, _sink, _settings.CheckpointInterval);
         RunState state = RunState.Of(_pipeline, _plan.Checkpoint?.State);
         RunSummary summary;
         try
         {
+            if (Learning is not null && await Learning.ExecuteAsync(_settings, stopToken).ConfigureAwait(false) is { } unfinished)
+            {
+                await checkpoints.StopAsync(StopEvent(unfinished), state).ConfigureAwait(false);
+                return unfinished with { State = state };
+            }
+
+            using IdRegistry ids = LoadIds();
             summary = await new PipelineRun(_pipeline, _settings with { State = state, InFlight = _inFlight, Ids = ids })
                 .ExecuteAsync(_sink, recorder, stopToken, checkpoints).ConfigureAwait(false);
         }
@@ -98,7 +108,7 @@ internal sealed class RunSession : IDisposable
         else
         {
             _sink.Flush();
-            await checkpoints.StopAsync(summary.End == RunEnd.Halted ? JournalEvents.Halted : JournalEvents.Interrupted, summary.State).ConfigureAwait(false);
+            await checkpoints.StopAsync(StopEvent(summary), summary.State).ConfigureAwait(false);
         }
 
         var report = RunReport.Of(summary);
@@ -111,10 +121,13 @@ internal sealed class RunSession : IDisposable
             File.Delete(_folder.At(RunFolder.IdsFile));
             _inFlight.Dispose();
             File.Delete(_folder.At(RunFolder.InFlightFile));
+            LearningSuspects.Forget(_folder.FolderPath);
         }
 
         return summary;
     }
+
+    private static string StopEvent(RunSummary summary) => summary.End == RunEnd.Halted ? JournalEvents.Halted : JournalEvents.Interrupted;
 
     private void NoteBeginning()
     {
@@ -166,6 +179,11 @@ internal sealed class RunSession : IDisposable
         File.Delete(folder.At(RunFolder.ReportFile));
         File.Delete(folder.At(RunFolder.PageFile));
         File.Delete(folder.At(RunFolder.InFlightFile));
+        if (Directory.Exists(folder.At(LearningFiles.FolderName)))
+        {
+            Directory.Delete(folder.At(LearningFiles.FolderName), recursive: true);
+        }
+
         if (output.IsFolder && output.FinalFile is { } metadata)
         {
             File.Delete(metadata);
