@@ -5,15 +5,12 @@ internal static class SequenceReader
 {
     private const int Lost = 0xFFFD;
 
-    // A no-break space is byte A0, and page tools turn it into a plain one.
-    private const byte NoBreakSpace = 0xA0;
-
     /// <summary>Reads one sequence.</summary>
     /// <returns>False where none begins at <paramref name="start"/>.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, int start, CodePage page, out MisreadSequence sequence)
     {
         sequence = default;
-        if (text[start] < 0x80 || !page.TryGetByte(text[start], out byte lead) || !page.MayLead(lead))
+        if (text[start] < 0x80 || !page.TryGetByte(text[start], out byte lead) || !CodePage.MayLead(lead))
         {
             return false;
         }
@@ -34,9 +31,9 @@ internal static class SequenceReader
             {
                 (lossy, lost, value) = (true, true, 0x80);
             }
-            else if (c == ' ' && (length > 2 || TakesSpace(lead, text[(start + length)..])))
+            else if (c == ' ' && page.NoBreakSpace != 0 && (length > 2 || TakesSpace(lead, text[(start + length)..])))
             {
-                (lossy, value) = (true, NoBreakSpace);
+                (lossy, value) = (true, page.NoBreakSpace);
             }
             else if (c < 0x80 || !page.TryGetByte(c, out value) || value >= 0xC0)
             {
@@ -60,7 +57,7 @@ internal static class SequenceReader
             return false;
         }
 
-        sequence = new MisreadSequence(start, length, scalar, Scripts.Of(scalar), lossy, control);
+        sequence = new MisreadSequence(start, length, scalar, Scripts.Of(scalar), lossy, control, page.IsTelling(lead));
         return true;
     }
 
@@ -91,16 +88,17 @@ internal static class SequenceReader
         }
 
         int scalar = char.ConvertToUtf32((char)high, (char)low);
-        sequence = new MisreadSequence(start, 6, scalar, Scripts.Of(scalar), IsLossy: false, HasControl: true);
+        sequence = new MisreadSequence(start, 6, scalar, Scripts.Of(scalar), IsLossy: false, HasControl: true, IsTelling: true);
         return true;
     }
 
     /// <summary>
-    /// Whether the space behind a lead byte of two is part of the character: a no-break space, or the "à" of the Portuguese "às", "àquele", "àquilo". Any
-    /// other "à" has lost its second byte and stands before a real space.
+    /// Whether the space behind a lead byte of two is part of the character: it is but for "à", which has mostly lost its second byte and stands before a
+    /// real space, unless there is another one or it is that of the Portuguese "às", "àquele", "àquilo".
     /// </summary>
     private static bool TakesSpace(byte lead, ReadOnlySpan<char> after) =>
-        lead == 0xC2 || (lead == 0xC3 && (after.StartsWith("s ", StringComparison.Ordinal) || after.StartsWith("quel", StringComparison.Ordinal) || after.StartsWith("quil", StringComparison.Ordinal)));
+        lead != 0xC3 || after.StartsWith(" ", StringComparison.Ordinal) || after.StartsWith("s ", StringComparison.Ordinal)
+        || after.StartsWith("quel", StringComparison.Ordinal) || after.StartsWith("quil", StringComparison.Ordinal);
 
     private static int Least(int length) => length switch { 2 => 0x80, 3 => 0x800, _ => 0x10000 };
 }
