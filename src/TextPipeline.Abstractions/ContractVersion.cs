@@ -8,8 +8,8 @@ public static class ContractVersion
     public const int Major = 1;
 
     /// <summary>Changes when the contract gains something.</summary>
-    public const int Minor = 0;
+    public const int Minor = 1;
 
     /// <summary><c>major.minor</c>.</summary>
-    public const string Text = "1.0";
+    public const string Text = "1.1";
 }

@@ -49,7 +49,17 @@ public abstract class StageResult
     public static StageResult Drop(string reason)
     {
         ArgumentException.ThrowIfNullOrEmpty(reason);
-        return new Dropped(reason);
+        return new Dropped(reason, "");
+    }
+
+    /// <summary>The document ends here, and that is right: a success with a reason.</summary>
+    /// <param name="reason">Why, as snake_case with few distinct values.</param>
+    /// <param name="message">What of this document more is to say, for a person, such as the document that it is a copy of. The record of the drop keeps it.</param>
+    public static StageResult Drop(string reason, string message)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(reason);
+        ArgumentNullException.ThrowIfNull(message);
+        return new Dropped(reason, message);
     }
 
     /// <summary>The stage could not do its work on this document.</summary>
@@ -84,10 +94,17 @@ public abstract class StageResult
     /// <summary>The document ends here with a reason.</summary>
     public sealed class Dropped : StageResult
     {
-        internal Dropped(string reason) => Reason = reason;
+        internal Dropped(string reason, string message)
+        {
+            Reason = reason;
+            Message = message;
+        }
 
         /// <summary>Why.</summary>
         public string Reason { get; }
+
+        /// <summary>What of this document more is to say; empty for nothing.</summary>
+        public string Message { get; }
     }
 
     /// <summary>The stage could not do its work.</summary>

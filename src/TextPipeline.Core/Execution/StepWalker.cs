@@ -132,7 +132,7 @@ internal sealed class StepWalker
 
                 break;
             case StageResult.Dropped dropped:
-                Ends.Add(new WalkEnd(document, OutcomeKind.Dropped, new Ending(caller.Label, dropped.Reason, "", null)));
+                Ends.Add(new WalkEnd(document, OutcomeKind.Dropped, new Ending(caller.Label, dropped.Reason, dropped.Message, null)));
                 break;
             case StageResult.Failed when ((PipelineStep.Call)_steps[step]).Fallback is { } fallback:
                 await WalkAsync(document, fallback, cancellationToken).ConfigureAwait(false);

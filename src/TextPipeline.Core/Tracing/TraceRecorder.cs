@@ -35,7 +35,7 @@ internal sealed class TraceRecorder : IStageObserver
         {
             StageResult.Emitted emitted => Step(StageDecision.Emitted) with { Delta = DocumentDelta.Between(before, emitted.Document) },
             StageResult.SplitUp split => Step(StageDecision.Split) with { Parts = split.Documents },
-            StageResult.Dropped dropped => Step(StageDecision.Dropped) with { Reason = dropped.Reason },
+            StageResult.Dropped dropped => Step(StageDecision.Dropped) with { Reason = dropped.Reason, Message = dropped.Message.Length > 0 ? _pipeline.Secrets.Mask(dropped.Message) : null },
             StageResult.Failed failed => Follow(Step(StageDecision.Failed) with { Reason = failed.Reason, Message = _pipeline.Secrets.Mask(failed.Message) }),
             _ => throw new ArgumentException("The kinds of verdict are a closed set.", nameof(verdict)),
         });

@@ -62,8 +62,11 @@ internal sealed class RunRecords : IRunRecorder, IDisposable
         _written.Write((name is null ? line : line.Add("name", name)).End());
     }
 
-    public void Dropped(string id, in InputRecord record, int part, Ending ending) =>
-        _drops.Write(Place(id, record, part).Add("stage", ending.Stage).Add("reason", ending.Reason).End());
+    public void Dropped(string id, in InputRecord record, int part, Ending ending)
+    {
+        RecordLine line = Place(id, record, part).Add("stage", ending.Stage).Add("reason", ending.Reason);
+        _drops.Write((ending.Message.Length > 0 ? line.Add("message", ending.Message) : line).End());
+    }
 
     public void Quarantined(string id, in InputRecord record, int part, Ending ending, ReadOnlySpan<byte> original)
     {

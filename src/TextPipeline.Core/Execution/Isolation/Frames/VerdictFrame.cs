@@ -32,6 +32,7 @@ internal static class VerdictFrame
             case StageResult.Dropped dropped:
                 frame.Byte(Dropped);
                 frame.Text(dropped.Reason);
+                frame.Text(dropped.Message);
                 break;
             case StageResult.Failed failed:
                 frame.Byte(Failed);
@@ -61,7 +62,7 @@ internal static class VerdictFrame
                 }
 
             case Dropped:
-                return frame.Text() is { Length: > 0 } reason ? StageResult.Drop(reason) : throw new InvalidFrameException("a reason is empty");
+                return frame.Text() is { Length: > 0 } reason ? StageResult.Drop(reason, frame.Text()) : throw new InvalidFrameException("a reason is empty");
             case Failed:
                 return ReadFailure(frame);
             default:

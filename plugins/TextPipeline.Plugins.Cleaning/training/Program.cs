@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: train text|html ...   (see README.md)");
+return 2;
