@@ -14,6 +14,7 @@ internal sealed class CodePage
 
     // 0 where the code page does not have the character: its own bytes are those from 80 on. Arrays, because a dictionary of these types is compiled at run time.
     private readonly byte[] _table = new byte[TableEnd];
+    private readonly bool[] _open = new bool[0x80];
     private readonly List<char> _others = [];
     private readonly List<byte> _bytesOfOthers = [];
 
@@ -39,6 +40,7 @@ internal sealed class CodePage
         {
             // The framework shows bytes that a page leaves open as private characters, which say nothing.
             bool open = characters[i] is '\uFFFD' or '?' or (>= '\uE000' and <= '\uF8FF');
+            _open[i] = open || char.IsControl(characters[i]);
             if (!open)
             {
                 Set(characters[i], (byte)(0x80 + i));
@@ -60,8 +62,8 @@ internal sealed class CodePage
 
     public byte[]? Leads { get; }
 
-    /// <summary>Its signs and letters that text in its script does not hold.</summary>
-    public SearchValues<char> Foreign => field ??= SearchValues.Create([.. Characters.Where(c => Scripts.Of(c) != Script && !Punctuation.Contains(c, StringComparison.Ordinal))]);
+    /// <summary>Its signs and letters that text in its script hardly holds.</summary>
+    public SearchValues<char> Foreign => field ??= SearchValues.Create([.. Characters.Where(c => IsOfSigns(c) || (Scripts.Of(c) != Script && !Punctuation.Contains(c, StringComparison.Ordinal)))]);
 
     /// <summary>The byte of the no-break space, which page tools turn into a plain one; 0 where it cannot stand in a sequence.</summary>
     public byte NoBreakSpace => TryGetByte('\u00A0', out byte value) && value < 0xC0 ? value : (byte)0;
@@ -98,6 +100,12 @@ internal sealed class CodePage
         value = place < 0 ? (byte)0 : _bytesOfOthers[place];
         return place >= 0;
     }
+
+    /// <summary>Whether a byte has no character of its own, so that what is left of it is a control or nothing.</summary>
+    public bool IsOpen(byte value) => _open[value - 0x80];
+
+    /// <summary>Whether a character stands for byte 80, the second of dashes and quotation marks, and does not make up words.</summary>
+    private bool IsOfSigns(char character) => TryGetByte(character, out byte value) && value == 0x80 && Script == Script.Cyrillic && Family == CodePageFamily.Script;
 
     private void Set(char character, byte value)
     {

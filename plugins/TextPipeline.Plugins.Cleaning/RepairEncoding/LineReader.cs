@@ -11,6 +11,9 @@ internal static class LineReader
     private const int RareThreshold = 2;
     private const int RealScriptSurcharge = 2;
     private const int WholeWordProof = 3;
+
+    // Dashes, quotation marks and the like alone: three characters that no word has.
+    private const int SentenceSign = 2;
     private const int UnlikelyCost = 6;
     private const int QuickLook = 15;
 
@@ -39,7 +42,8 @@ internal static class LineReader
             weights[i] = SequenceEvidence.Weigh(line, page, sequences, i);
         }
 
-        if (page.Family == CodePageFamily.Script && leftovers.OfScript * 4 > sequences.Count && !KeepWholeWords(line, page, sequences, weights))
+        bool amongRealText = page.Family == CodePageFamily.Script && leftovers.OfScript * 4 > sequences.Count;
+        if (amongRealText && !KeepWholeWords(line, page, sequences, weights))
         {
             return null;
         }
@@ -52,7 +56,7 @@ internal static class LineReader
         }
 
         score += leftovers.Any == 0 ? Consistency(line, sequences, weights, score) : 0;
-        if (score < Threshold(page, sequences, score, context))
+        if (!amongRealText && score < Threshold(page, sequences, score, context))
         {
             return null;
         }
@@ -108,13 +112,15 @@ internal static class LineReader
             }
 
             int length = line[start..].IndexOf(' ');
-            int end = length < 0 ? line.Length : start + length, score = 0;
+            int end = length < 0 ? line.Length : start + length, score = 0, proof = SentenceSign;
             for (; i < sequences.Count && sequences[i].Start < end; i++)
             {
                 score += Math.Max(0, weights[i]);
+                proof = sequences[i].Length > 2 && sequences[i].Script == Script.Common ? proof : WholeWordProof;
             }
 
-            bool proven = score >= WholeWordProof && CountUnexplained(line[start..Math.Max(end, sequences[i - 1].End)], page) == 0 && SequenceEvidence.IsForeign(line[start..end], page.Script);
+            bool proven = score >= proof && CountUnexplained(line[start..Math.Max(end, sequences[i - 1].End)], page) == 0 
+                && (proof == SentenceSign || SequenceEvidence.IsForeign(line[start..end], page.Script));
             any |= proven;
             for (int j = first; !proven && j < i; j++)
             {

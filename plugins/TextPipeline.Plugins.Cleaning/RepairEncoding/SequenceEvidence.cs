@@ -32,7 +32,7 @@ internal static class SequenceEvidence
         char before = Before(line, sequences, index), after = After(line, sequences, index);
         if (sequence.IsLossy)
         {
-            return sequence.Length > 2 || !Scripts.IsLatinLetter(before) || (char.IsLower(before) && char.IsUpper(line[sequence.Start])) ? 0 : Rejected;
+            return sequence.Length > 2 || sequence.Script == Script.Common || !Scripts.IsLatinLetter(before) || (char.IsLower(before) && char.IsUpper(line[sequence.Start])) ? 0 : Rejected;
         }
 
         if (sequence.Script is Script.Control or Script.Mark)
@@ -88,7 +88,7 @@ internal static class SequenceEvidence
         bool wordEndsHere = char.IsUpper(before) && !capitalInside;
         if (IsPlainLetter(second))
         {
-            bool mixed = sequence.Script == Script.Latin && !Alphabets.Share(seen[0], second) && char.IsUpper(seen[0]) && char.IsLower(second);
+            bool mixed = sequence.Script == Script.Latin && !Alphabets.Share(seen[0], second) && char.IsUpper(seen[0]) && (char.IsLower(second) || char.IsLower(after));
             return mixed || (capitalInside && sequence.Script == Script.Latin && char.IsLower(meant) && !char.IsUpper(after)) ? Strong
                 : (capitalInside ? 1 : 0) + (Alphabets.Share(seen[0], second) ? 0 : 1);
         }

@@ -4,6 +4,10 @@ namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
 internal static class SequenceReader
 {
     private const int Lost = 0xFFFD;
+    private const byte SignLead = 0xE2;
+
+    // Signs in use that have the byte of a no-break space in them: others behind a space are chance.
+    private const string SignsOfTheSpace = "†≠⚠♠\u2800";
 
     /// <summary>Reads one sequence.</summary>
     /// <returns>False where none begins at <paramref name="start"/>.</returns>
@@ -16,6 +20,11 @@ internal static class SequenceReader
         }
 
         int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (lead == SignLead && LostQuotationMark.TryRead(text, start, page, out sequence))
+        {
+            return true;
+        }
+
         if (start + length > text.Length)
         {
             return false;
@@ -42,6 +51,11 @@ internal static class SequenceReader
 
             control |= c is >= '\u0080' and < '\u00A0';
             scalar = (scalar << 6) | (value & 0x3F);
+        }
+
+        if (lossy && !lost && length > 2 && Scripts.Of(scalar) == Script.Common && !SignsOfTheSpace.Contains((char)scalar, StringComparison.Ordinal))
+        {
+            return false;
         }
 
         if (lost)
