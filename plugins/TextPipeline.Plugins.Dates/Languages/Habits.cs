@@ -17,4 +17,10 @@ internal enum Habits
 
     /// <summary>There is no article, so that a unit behind <c>in</c> is one of it: <c>через год</c>.</summary>
     BareUnits = 8,
+
+    /// <summary>Decimals have a comma, so that <c>2016.05</c> is no number.</summary>
+    DecimalComma = 16,
+
+    /// <summary>Years are those of the Buddhist era, 543 ahead.</summary>
+    BuddhistYears = 32,
 }

@@ -6,7 +6,7 @@ namespace TextPipeline.Plugins.Dates.Languages;
 /// <remarks>
 /// The format is a flat YAML mapping, read by hand because a pipeline's start must not wait for a YAML library:
 /// <c>key: form, form, …</c>, where the key is a <see cref="SenseKind"/> in snake_case, then a unit and a value where the kind has them
-/// (<c>month 1</c>, <c>relative day -1</c>, <c>offset week -1</c>). Further keys: <c>order: dmy</c>, <c>order dmy: GB, AU</c> for regions that differ from their language, <c>writes: dots</c> (<see cref="Habits"/>) and
+/// (<c>month 1</c>, <c>relative day -1</c>, <c>offset week -1</c>, <c>holiday easter+1</c>). Further keys: <c>order: dmy</c>, <c>order dmy: GB, AU</c> for regions that differ from their language, <c>writes: dots</c> (<see cref="Habits"/>) and
 /// <c>remove: form, …</c>, which takes the senses of forms back.
 /// </remarks>
 internal static class LanguageFile
@@ -84,6 +84,14 @@ internal static class LanguageFile
         if (!Kinds.TryGetValue(key[0], out SenseKind kind))
         {
             return false;
+        }
+
+        if (kind == SenseKind.Holiday)
+        {
+            int rule = 0;
+            bool isRule = key.Length == 2 && HolidayRule.TryParse(key[1], out rule);
+            sense = new Sense(kind, rule, TimeUnit.None);
+            return isRule;
         }
 
         int next = 1;

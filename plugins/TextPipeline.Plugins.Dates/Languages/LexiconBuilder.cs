@@ -26,7 +26,7 @@ internal sealed class LexiconBuilder
         int node = Lexicon.Root;
         foreach (string part in form.Split(PhraseBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            string word = WordKey.Fold(part.Length > 1 ? part.TrimEnd('.') : part);
+            string word = WordKey.Fold(part.Length > 1 ? part.TrimEnd('.', '\u0970', '\'') : part);
             node = word.Length == 0 ? node : Child(node, word);
         }
 

@@ -171,4 +171,22 @@ internal enum SenseKind : byte
 
     /// <summary>In the sentence before a bare weekday or month: it lies ahead, as <c>akan</c>.</summary>
     FutureCue,
+
+    /// <summary>A holiday; the value is a <see cref="HolidayRule"/>.</summary>
+    Holiday,
+
+    /// <summary>Between a duration and the day that it is counted from: after (1), before (-1).</summary>
+    OffsetFrom,
+
+    /// <summary>Before a year: the era that it is counted in; the value is what to add to reach the Gregorian year.</summary>
+    EraName,
+
+    /// <summary>Behind a number: it is an hour in this <see cref="Parsing.DayPart"/>.</summary>
+    HourOf,
+
+    /// <summary>A part of an hour; the value is its minutes.</summary>
+    PartOfHour,
+
+    /// <summary>Between minutes and hour: past (1), to (-1).</summary>
+    Minutes,
 }

@@ -135,8 +135,9 @@ internal static class CalendarGrammar
             next++;
         }
 
-        int at = SkipJoint(view, next);
-        if (!view.TryGetMonth(at, out int month, out _))
+        // "2016, Mei." but not "in 2016, May said".
+        int at = view.IsMark(next, ',') ? next + 1 : SkipJoint(view, next);
+        if (!view.TryGetMonth(at, out int month, out _) || (at > index + 1 && view.IsMark(at - 1, ',') && at + 1 < view.Count && view[at + 1].Kind != Scanning.TokenKind.Mark))
         {
             return false;
         }

@@ -17,10 +17,10 @@ internal static class ClockGrammar
         next = index;
         int at = index;
         bool hasClock = isExpected;
-        for (int end = view.Skip(at, SenseKind.Approximate, SenseKind.Clock); at < end; at++)
+        for (int introduction = view.Skip(at, SenseKind.Approximate, SenseKind.Clock); at < introduction; at++)
         {
             // "at" and its like (value 1) introduce an hour only behind a day.
-            hasClock |= view.TryGet(at, SenseKind.Clock, out Sense clock) && (clock.Value == 0 || hasDate || HasMinutes(view, at + 1));
+            hasClock |= view.TryGet(at, SenseKind.Clock, out Sense clock) && (clock.Value == 0 || hasDate || IsClockNumber(view, at + 1));
         }
 
         if (view.IsMark(at, ':') && hasClock && at > index)
@@ -29,7 +29,7 @@ internal static class ClockGrammar
         }
 
         // 午後8時: the half of the day stands before the hour.
-        bool isPrefixed = view.TryGet(at, SenseKind.Meridiem, out Sense prefix) && view.IsNumber(at + 1);
+        bool isPrefixed = view.TryGet(at, SenseKind.Meridiem, out Sense prefix) && (view.IsNumber(at + 1) || view.Is(at + 1, SenseKind.Number));
         at = isPrefixed ? at + 1 : at;
         if (view.TryGet(at, SenseKind.NamedTime, out Sense named))
         {
@@ -38,11 +38,26 @@ internal static class ClockGrammar
             return true;
         }
 
-        if (!TryReadHour(view, at, hasClock, ref parts, out bool isSure, out at))
+        // 晚上8點.
+        if (view.TryGet(at, SenseKind.DayPart, out Sense early) && view.IsAttached(at + 1) && view.TryGetCount(at + 1, out _, out int sign) && view.Is(sign, SenseKind.HourSuffix))
         {
-            return false;
+            parts.DayPart = (DayPart)early.Value;
+            at++;
         }
 
+        int hourAt = at;
+        bool isSure = true;
+        if (!ClockWordGrammar.TryReadMinutesFirst(view, at, hasClock || hasDate, ref parts, out int end))
+        {
+            if (!TryReadHour(view, at, hasClock, hasDate, ref parts, out isSure, out end))
+            {
+                return false;
+            }
+
+            isSure |= parts.Minute == DateParts.Absent && (isSure || hasDate) && ClockWordGrammar.ReadMinutesBehind(view, hourAt, ref end, ref parts);
+        }
+
+        at = end;
         if (isPrefixed && parts.Hour is >= 1 and <= 12)
         {
             parts.Hour = (parts.Hour % 12) + (12 * prefix.Value);
@@ -53,81 +68,17 @@ internal static class ClockGrammar
         isSure |= hasDate && parts.Minute != DateParts.Absent && view[at - 2].IsMark(':');
 
         isSure |= ReadDayHalf(view, ref at, ref parts, hasClock || isSure);
-        isSure |= ReadZone(view, ref at, ref parts);
+        isSure |= ZoneGrammar.TryRead(view, ref at, ref parts);
         next = at;
         return isSure && parts.Hour <= 24;
     }
 
-    /// <summary>Reads a zone behind a time: a name, <c>Z</c>, <c>+07:00</c>, <c>UTC+7</c>, the words for local time.</summary>
-    public static bool ReadZone(TokenView view, ref int at, ref DateParts parts)
-    {
-        int index = view.IsMark(at, '(') && view.Is(at + 1, SenseKind.Zone) && view.IsMark(at + 2, ')') ? at + 1 : at;
-        if (view.TryGet(index, SenseKind.Zone, out Sense zone) && (zone.Value != 0 || view[index].IsCapitalized || view[index].Length > 2))
-        {
-            (parts.ZoneMinutes, parts.HasZone) = (zone.Value, true);
-            at = index == at ? at + 1 : at + 3;
-            if (zone.Value == 0 && TryReadOffset(view, at, out int more, out int next))
-            {
-                parts.ZoneMinutes = more;
-                at = next;
-            }
+    // "at 8:30", "à 8 heures": with what follows, the number is a time.
+    private static bool IsClockNumber(TokenView view, int index) => view.IsNumber(index)
+        ? (DigitChain.At(view, index) is { Count: > 1 } chain && chain.Mark(0) == ':' && chain.Digits(1) == 2) || view.Is(index + 1, SenseKind.HourSuffix) || view.Is(index + 1, SenseKind.ClockSuffix)
+        : view.Is(index, SenseKind.Number) && (view.Is(index + 1, SenseKind.Minutes) || view.Is(index + 1, SenseKind.HourSuffix));
 
-            return true;
-        }
-
-        if (view.Is(at, SenseKind.LocalTime))
-        {
-            parts.IsLocalTime = true;
-            at++;
-            return true;
-        }
-
-        if (TryReadOffset(view, at, out int minutes, out int end) && parts.Minute != DateParts.Absent)
-        {
-            (parts.ZoneMinutes, parts.HasZone) = (minutes, true);
-            at = end;
-            return true;
-        }
-
-        return false;
-    }
-
-    // +07:00, +0700, -05:30, +7.
-    private static bool TryReadOffset(TokenView view, int index, out int minutes, out int next)
-    {
-        minutes = 0;
-        next = index;
-        bool isMinus = view.IsMark(index, '-');
-        if (!(isMinus || view.IsMark(index, '+')) || !view.IsNumber(index + 1) || !view.IsAttached(index + 1))
-        {
-            return false;
-        }
-
-        int value = view[index + 1].Value;
-        next = index + 2;
-        switch (view[index + 1].Length)
-        {
-            case 4:
-                minutes = (value / 100 * 60) + (value % 100);
-                break;
-            case 2 when view.IsMark(next, ':') && view.IsNumber(next + 1) && view[next + 1].Length == 2:
-                minutes = (value * 60) + view[next + 1].Value;
-                next += 2;
-                break;
-            case <= 2 when !isMinus || view.IsAttached(index) && view[index - 1].Kind == Scanning.TokenKind.Word:
-                minutes = value * 60;
-                break;
-            default:
-                return false;
-        }
-
-        minutes = isMinus ? -minutes : minutes;
-        return minutes is >= -14 * 60 and <= 14 * 60 && (view[index + 1].Length > 2 || value <= 14);
-    }
-
-    private static bool HasMinutes(TokenView view, int index) => view.IsNumber(index) && DigitChain.At(view, index) is { Count: > 1 } chain && chain.Mark(0) == ':' && chain.Digits(1) == 2;
-
-    private static bool TryReadHour(TokenView view, int index, bool hasClock, ref DateParts parts, out bool isSure, out int next)
+    private static bool TryReadHour(TokenView view, int index, bool hasClock, bool hasDate, ref DateParts parts, out bool isSure, out int next)
     {
         isSure = hasClock;
         next = index;
@@ -139,19 +90,20 @@ internal static class ClockGrammar
 
         if (view.IsNumber(index))
         {
-            return (hasClock || NumericGrammar.StartsClean(view, index)) && TryReadDigits(view, index, hasClock, ref parts, ref isSure, out next);
+            return (hasClock || NumericGrammar.StartsClean(view, index)) && TryReadDigits(view, index, hasClock, hasDate, ref parts, ref isSure, out next);
         }
 
-        if (hasClock && view.TryGetCount(index, out int hour, out next) && hour is >= 0 and <= 24)
+        if (!view.Is(index, SenseKind.Article) && view.TryGetCount(index, out int hour, out next) && hour is >= 0 and <= 24)
         {
             parts.Hour = hour;
-            return true;
+            isSure |= view.Is(next, SenseKind.HourOf);
+            return TryReadSigns(view, ref next, hasDate, ref parts, ref isSure) && isSure;
         }
 
         return false;
     }
 
-    private static bool TryReadDigits(TokenView view, int index, bool hasClock, ref DateParts parts, ref bool isSure, out int next)
+    private static bool TryReadDigits(TokenView view, int index, bool hasClock, bool hasDate, ref DateParts parts, ref bool isSure, out int next)
     {
         DigitChain chain = DigitChain.At(view, index);
         next = index + 1;
@@ -191,26 +143,50 @@ internal static class ClockGrammar
             return false;
         }
 
-        // 13h15, 13 Uhr 15, 3時15分.
-        if (view.Is(next, SenseKind.HourSuffix) || view.Is(next, SenseKind.ClockSuffix))
-        {
-            isSure = true;
-            next++;
-            if (view.IsNumber(next) && view[next].Length <= 2 && view[next].Value < 60 && (view.IsAttached(next) || view.Is(next + 1, SenseKind.MinuteSuffix)))
-            {
-                parts.Minute = view[next].Value;
-                next += view.Is(next + 1, SenseKind.MinuteSuffix) ? 2 : 1;
-                if (view.IsNumber(next) && view.IsAttached(next) && view.Is(next + 1, SenseKind.SecondSuffix) && view[next].Value < 60)
-                {
-                    parts.Second = view[next].Value;
-                    next += 2;
-                }
-            }
+        return TryReadSigns(view, ref next, hasDate, ref parts, ref isSure)
+            && (isSure || view.Is(next, SenseKind.Meridiem) || view.Is(next, SenseKind.Zone) || (view.Is(next, SenseKind.HourOf) && parts.Hour is >= 1 and <= 12));
+    }
 
+    // 13h15, 13 Uhr 15, 3時15分, 三時半五十九秒; false for "15 uur 29 min", which is a duration.
+    private static bool TryReadSigns(TokenView view, ref int next, bool hasDate, ref DateParts parts, ref bool isSure)
+    {
+        if (!view.Is(next, SenseKind.HourSuffix) && !view.Is(next, SenseKind.ClockSuffix))
+        {
             return true;
         }
 
-        return hasClock || view.Is(next, SenseKind.Meridiem) || view.Is(next, SenseKind.Zone);
+        // "2 heures" may be a duration.
+        isSure |= hasDate || view.IsWholeText || !view.Is(next, SenseKind.Unit) || view[next].Length == 1;
+        next++;
+        if (view.IsAttached(next) && view.TryGet(next, SenseKind.PartOfHour, out Sense part))
+        {
+            parts.Minute = part.Value;
+            next++;
+        }
+        else if (view.TryGetCount(next, out int minute, out int end) && !view.Is(next, SenseKind.Article) && minute < 60
+            && ((view.IsNumber(next) && view.IsAttached(next) && view[next].Length <= 2 && !view.Is(end, SenseKind.SecondSuffix)) || view.Is(end, SenseKind.MinuteSuffix)))
+        {
+            parts.Minute = minute;
+            next = view.Is(end, SenseKind.MinuteSuffix) ? end + 1 : end;
+            isSure = true;
+            if (next > end && view.IsNumber(next) && view.IsAttached(next) && view[next].Length == 2 && view[next].Value < 60 && !view.Is(next + 1, SenseKind.SecondSuffix))
+            {
+                parts.Second = view[next++].Value;
+            }
+        }
+        else if (view.IsNumber(next) && view.TryGet(next + 1, SenseKind.Unit, out Sense unit) && unit.Unit == TimeUnit.Minute)
+        {
+            return false;
+        }
+
+        if (view.TryGetCount(next, out int second, out int behind) && second < 60 && view.IsAttached(next) && view.Is(behind, SenseKind.SecondSuffix))
+        {
+            parts.Minute = Math.Max(0, parts.Minute);
+            parts.Second = second;
+            next = behind + 1;
+        }
+
+        return true;
     }
 
     // am, pm, pagi, malam, o'clock in the morning.
@@ -225,6 +201,22 @@ internal static class ClockGrammar
         {
             parts.HasMeridiem = true;
             parts.Hour = parts.Hour <= 12 ? (parts.Hour % 12) + (12 * half.Value) : parts.Hour;
+            at++;
+            return true;
+        }
+
+        // "5:16p".
+        if (parts.Minute != DateParts.Absent && view.IsAttached(at) && view[at].Length == 1 && view.CharacterAt(view[at].Start) is 'a' or 'p' && view.IsNumber(at - 1) && parts.Hour is >= 1 and <= 12)
+        {
+            parts.HasMeridiem = true;
+            parts.Hour = (parts.Hour % 12) + (view.CharacterAt(view[at].Start) == 'p' ? 12 : 0);
+            at++;
+            return true;
+        }
+
+        if (view.TryGet(at, SenseKind.HourOf, out Sense half12) && parts.Hour <= 12)
+        {
+            parts.DayPart = (DayPart)half12.Value;
             at++;
             return true;
         }

@@ -24,7 +24,8 @@ internal static class ComponentParser
         }
 
         int first = component.First;
-        bool found = OrdinalWeekdayGrammar.TryParse(view, at, ref parts, out component.Next)
+        bool found = HolidayGrammar.TryParse(view, at, ref parts, out component.Next)
+            || OrdinalWeekdayGrammar.TryParse(view, at, ref parts, out component.Next)
             || TryWeekday(view, at, ref parts, out component.Next)
             || PeriodGrammar.TryParse(view, at, ref parts, out component.Second, out component.Next)
             || TryDate(view, at, order, ref component)
@@ -39,7 +40,8 @@ internal static class ComponentParser
     private static bool TryDate(TokenView view, int at, DateOrder order, ref Component component)
     {
         DateParts parts = component.Parts;
-        if (!CalendarGrammar.TryParse(view, at, ref parts, out int lastDay, out int next))
+        int lastDay = DateParts.Absent;
+        if (!MarkedDateGrammar.TryParse(view, at, ref parts, out int next) && !CalendarGrammar.TryParse(view, at, ref parts, out lastDay, out next))
         {
             parts = component.Parts;
             lastDay = DateParts.Absent;
@@ -49,6 +51,7 @@ internal static class ComponentParser
             }
         }
 
+        OrdinalWeekdayGrammar.TryExtend(view, ref parts, ref next);
         component.Parts = parts;
         component.Next = next;
         if (lastDay != DateParts.Absent)

@@ -59,7 +59,8 @@ internal sealed class DateFinder
                 looksAhead = true;
             }
 
-            if (token.Kind is TokenKind.Number or TokenKind.Word && ExpressionParser.TryParse(view, index, order, out ExpressionParser.Match match))
+            bool mayStart = token.Kind is TokenKind.Number or TokenKind.Word || (view.IsWholeText && index == 0);
+            if (mayStart && ExpressionParser.TryParse(view, index, order, out ExpressionParser.Match match))
             {
                 if (ExpressionGuard.Accepts(view, match, yearEnd))
                 {

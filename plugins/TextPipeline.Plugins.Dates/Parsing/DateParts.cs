@@ -49,6 +49,9 @@ internal struct DateParts
     /// <summary>Whether the offset counts from the date mentioned last rather than from the day of writing.</summary>
     public bool FromMention;
 
+    /// <summary>Whether the offset counts from the day that the expression itself names: "two weeks before May 13".</summary>
+    public bool ShiftsDate;
+
     /// <summary>Whether day and month of a date of digits could change places.</summary>
     public bool IsOrderOpen;
 

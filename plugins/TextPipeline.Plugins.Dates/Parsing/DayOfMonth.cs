@@ -18,7 +18,12 @@ internal static class DayOfMonth
                 return false;
             }
 
-            if (view.IsAttached(next) && (view.Is(next, SenseKind.OrdinalSuffix) || IsOrdinalPoint(view, next)))
+            // "31-ое".
+            if (view.IsMark(next, '-') && view.IsAttached(next) && view.IsAttached(next + 1) && view.Is(next + 1, SenseKind.OrdinalSuffix))
+            {
+                next += 2;
+            }
+            else if (view.IsAttached(next) && (view.Is(next, SenseKind.OrdinalSuffix) || IsOrdinalPoint(view, next)))
             {
                 next++;
             }
@@ -73,5 +78,5 @@ internal static class DayOfMonth
 
     // The point of "24. Februar" and "10. bis 22. Oktober", but not the end of a sentence.
     private static bool IsOrdinalPoint(TokenView view, int index) => view.IsMark(index, '.')
-        && (view.TryGetMonth(index + 1, out _, out _) || view.Is(index + 1, SenseKind.RangeTo) || view.Is(index + 1, SenseKind.And) || view.IsMark(index + 1, '-'));
+        && (view.TryGetMonth(index + 1, out _, out _) || view.Is(index + 1, SenseKind.Holiday) || view.Is(index + 1, SenseKind.RangeTo) || view.Is(index + 1, SenseKind.And) || view.IsMark(index + 1, '-'));
 }

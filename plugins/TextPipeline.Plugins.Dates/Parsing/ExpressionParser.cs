@@ -16,6 +16,11 @@ internal static class ExpressionParser
     public static bool TryParse(TokenView view, int index, DateOrder order, out Match found)
     {
         int start = view.Is(index, SenseKind.RangeFrom) ? index + 1 : index;
+        if (SignedOffsetGrammar.TryParse(view, start, out found) || AnchoredOffsetGrammar.TryParse(view, start, order, out found))
+        {
+            return true;
+        }
+
         if (!TryParseMoment(view, start, order, isExpected: false, out found))
         {
             return false;
@@ -34,7 +39,13 @@ internal static class ExpressionParser
         return true;
     }
 
-    private static bool TryParseMoment(TokenView view, int index, DateOrder order, bool isExpected, out Match found)
+    /// <summary>Reads one moment: neighbouring components that speak of the same day or time.</summary>
+    /// <param name="view">The line.</param>
+    /// <param name="index">Where to start.</param>
+    /// <param name="order">How digits are ordered.</param>
+    /// <param name="isExpected">Whether a time stands before, so that <c>09.30</c> is one too.</param>
+    /// <param name="found">The moment in tokens.</param>
+    public static bool TryParseMoment(TokenView view, int index, DateOrder order, bool isExpected, out Match found)
     {
         found = new Match { First = index, Next = index, Parts = new DateParts() };
         if (!(isExpected && TryAddExpectedTime(view, index, needsMinutes: true, ref found)) && !TryAdd(view, index, order, ref found, isFirst: true)
@@ -91,6 +102,11 @@ internal static class ExpressionParser
         else if (found.Second is DateParts last && !isFirst && PartsJoiner.TryJoin(ref last, component.Parts))
         {
             found.Second = last;
+        }
+
+        if (view.Writes(Habits.BuddhistYears) && joined.Year is > 2400 and < 2800)
+        {
+            joined.Year -= 543;
         }
 
         found.Parts = joined;

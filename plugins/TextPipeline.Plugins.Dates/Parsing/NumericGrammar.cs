@@ -82,7 +82,7 @@ internal static class NumericGrammar
             return true;
         }
 
-        return TryDayMonth(ref parts, year, chain[0], chain[1], order);
+        return TryDayMonth(ref parts, year, chain[0], chain[1], YearLast(view, order));
     }
 
     // "2/1/2012-3/1/2012" in one mark is a range only where six numbers make two whole dates.
@@ -101,6 +101,12 @@ internal static class NumericGrammar
             parts.Year = chain[0];
             parts.Month = chain[1];
             parts.IsWeak = (mark == '/' && chain[1] == (chain[0] + 1) % 100) || (mark == '-' && chain.Digits(1) == 1 && !view.IsWholeText);
+            return true;
+        }
+
+        if (chain.Digits(0) == 4 && mark == '.' && view.Writes(Habits.DecimalComma) && chain.Digits(1) <= 2 && chain[0] is >= 1900 and <= 2100 && chain[1] is >= 1 and <= 12)
+        {
+            (parts.Year, parts.Month) = (chain[0], chain[1]);
             return true;
         }
 
@@ -164,10 +170,11 @@ internal static class NumericGrammar
         next = index + 3;
         if (view.IsWholeText && view.IsNumber(index + 1) && view.IsNumber(index + 2) && view[index + 2].Length == 4 && view[index].Length <= 2 && view[index + 1].Length <= 2)
         {
-            return TryDayMonth(ref parts, view[index + 2].Value, view[index].Value, view[index + 1].Value, order);
+            return TryDayMonth(ref parts, view[index + 2].Value, view[index].Value, view[index + 1].Value, YearLast(view, order));
         }
 
-        if (!(view.IsMark(index + 1, '/') || view.IsMark(index + 1, '-')) || !view.IsNumber(index + 2) || view.IsMark(index + 3, '-') || view.IsMark(index + 3, '/'))
+        bool isPoint = view.IsMark(index + 1, '.') && view.Writes(Habits.DecimalComma) && view[index].Length == 4 && view[index + 2].Length == 2;
+        if (!(view.IsMark(index + 1, '/') || view.IsMark(index + 1, '-') || isPoint) || !view.IsNumber(index + 2) || view.IsMark(index + 3, '-') || view.IsMark(index + 3, '/'))
         {
             return false;
         }
@@ -182,9 +189,13 @@ internal static class NumericGrammar
         return true;
     }
 
+    // Where the year leads elsewhere, a year at the end is foreign: American beside months before days, else European.
+    private static DateOrder YearLast(TokenView view, DateOrder order) =>
+        order == DateOrder.Ymd && !view.Writes(Habits.MonthFirst) ? DateOrder.Dmy : order;
+
     private static bool TryDayMonth(ref DateParts parts, int year, int first, int second, DateOrder order)
     {
-        bool monthFirst = order == DateOrder.Mdy || (order == DateOrder.Ymd && year == DateParts.Absent);
+        bool monthFirst = order == DateOrder.Mdy || (order == DateOrder.Ymd);
         (int day, int month) = monthFirst ? (second, first) : (first, second);
         if (!Calendar.IsDay(year, month, day) && !Calendar.IsDay(year, month = first + second - month, day = first + second - day))
         {

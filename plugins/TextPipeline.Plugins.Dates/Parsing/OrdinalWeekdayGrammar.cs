@@ -20,6 +20,11 @@ internal static class OrdinalWeekdayGrammar
             return false;
         }
 
+        if (nth != DateParts.LastOne && TryMonth(view, index, nth, ref parts, out next))
+        {
+            return true;
+        }
+
         bool isDay = view.TryGet(index + 1, SenseKind.Unit, out Sense unit) && unit.Unit == TimeUnit.Day;
         bool isWeekday = view.TryGet(index + 1, SenseKind.Weekday, out Sense weekday);
         if (nth > 5 || !(isWeekday || (isDay && isLast)))
@@ -37,6 +42,37 @@ internal static class OrdinalWeekdayGrammar
         parts = month;
         (parts.Nth, parts.IsBareMonth, parts.IsWeak) = (nth, false, false);
         parts.Weekday = isWeekday ? weekday.Value : DateParts.Absent;
+        return true;
+    }
+
+    /// <summary>Reads the counted weekday behind its month: <c>2014년 10월 첫째 수요일</c>, <c>ekim 2014 birinci çarşambası</c>.</summary>
+    public static void TryExtend(TokenView view, ref DateParts parts, ref int next)
+    {
+        if (parts is not { Month: not DateParts.Absent, Day: DateParts.Absent } || !view.TryGet(next + 1, SenseKind.Weekday, out Sense weekday))
+        {
+            return;
+        }
+
+        int nth = view.Is(next, SenseKind.Last) ? DateParts.LastOne : view.TryGet(next, SenseKind.Ordinal, out Sense ordinal) ? ordinal.Value : DateParts.Absent;
+        if (nth is >= DateParts.LastOne and <= 5)
+        {
+            (parts.Nth, parts.Weekday, parts.IsBareMonth, parts.IsWeak) = (nth, weekday.Value, false, false);
+            next += 2;
+        }
+    }
+
+    // The third month of 2021.
+    private static bool TryMonth(TokenView view, int index, int nth, ref DateParts parts, out int next)
+    {
+        int at = view.Skip(index + 2, SenseKind.Link, SenseKind.Preposition);
+        next = at + 1;
+        if (nth > 12 || !view.TryGet(index + 1, SenseKind.Unit, out Sense unit) || unit.Unit != TimeUnit.Month || !view.IsNumber(at) || view[at].Length != 4
+            || !NumericGrammar.IsYear(view[at].Value) || !NumericGrammar.EndsClean(view, next))
+        {
+            return false;
+        }
+
+        (parts.Year, parts.Month) = (view[at].Value, nth);
         return true;
     }
 

@@ -56,7 +56,7 @@ internal static class PartsJoiner
         return deixis.DeixisUnit switch
         {
             TimeUnit.None => true,
-            TimeUnit.Day => !other.HasCalendar || other.Day != DateParts.Absent,
+            TimeUnit.Day => (!other.HasCalendar || other.Day != DateParts.Absent) && !(other.HasWeekday && other.HasTurn),
             TimeUnit.Week => !other.HasCalendar && (other.HasWeekday || other.HasTurn),
             TimeUnit.Month => !other.HasTime && !other.HasWeekday && !other.HasCalendar,
             TimeUnit.Year => other.HasCalendar && other.Year == DateParts.Absent,

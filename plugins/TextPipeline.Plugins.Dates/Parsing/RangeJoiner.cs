@@ -73,6 +73,16 @@ internal static class RangeJoiner
         first.IsLocalTime |= second.IsLocalTime;
         end.DayPart = second.DayPart == DayPart.None ? first.DayPart : second.DayPart;
         first.DayPart = first.DayPart == DayPart.None && first.Hour <= 12 ? second.DayPart : first.DayPart;
+        // "1:30pm - 3:10", "12 - 3am".
+        if (first.HasMeridiem && !second.HasMeridiem && second is { Hour: < 12, DayPart: DayPart.None } && first.Hour >= 12 && second.Hour + 12 > first.Hour)
+        {
+            end.Hour += 12;
+        }
+        else if (second is { HasMeridiem: true, Hour: < 12 } && !first.HasMeridiem && first.Hour == 12)
+        {
+            first.Hour = 0;
+        }
+
         if (second.HasMeridiem && !first.HasMeridiem && first.Hour < 12 && first.Hour + 12 <= end.Hour)
         {
             first.Hour += 12;

@@ -13,7 +13,10 @@ internal static class RelativeGrammar
         next = index + 1;
         if (view.TryGet(index, SenseKind.Relative, out Sense relative))
         {
+            // "now" is a moment where it is all that a text says; in running text it is a filler. "tonight" is also a part of its day.
             (parts.DeixisUnit, parts.DeixisOffset) = (relative.Unit, relative.Value);
+            parts.IsWeak = parts.IsFragile = relative.Unit == TimeUnit.Second;
+            parts.DayPart = view.TryGet(index, SenseKind.DayPart, out Sense part) ? (DayPart)part.Value : DayPart.None;
             return true;
         }
 
@@ -65,6 +68,10 @@ internal static class RelativeGrammar
         int sign = view.Is(index, SenseKind.AgoPrefix) ? -1 : view.Is(index, SenseKind.AheadPrefix) ? 1 : 0;
         int at = sign == 0 ? index : index + 1;
         at = view.Skip(at, SenseKind.Approximate, SenseKind.Approximate);
+        if (sign == 0 && LeadsCount(view, at) && TryDirection(view, at, out sign))
+        {
+            at++;
+        }
 
         DateParts sum = parts;
         int terms = 0;
@@ -74,18 +81,13 @@ internal static class RelativeGrammar
             at++;
         }
 
-        while (terms < LongestDuration && TryTerm(view, terms == 0 ? at : SkipJoint(view, at), ref sum, out int direction, out int end))
+        if (!TryDuration(view, ref at, ref sum, ref sign) && terms == 0)
         {
-            terms++;
-            at = end;
-            sign = direction == 0 ? sign : direction;
+            next = at;
+            return false;
         }
 
         next = at;
-        if (terms == 0)
-        {
-            return false;
-        }
 
         if (view.Is(at, SenseKind.Ago) || view.Is(at, SenseKind.Ahead) || view.Is(at, SenseKind.Later) || view.Is(at, SenseKind.Before))
         {
@@ -95,7 +97,7 @@ internal static class RelativeGrammar
         }
 
         // "empat menit kemudian" counts in an event, not on a calendar.
-        if (sign == 0 || (sum.FromMention && sum.OffsetUnit < TimeUnit.Day))
+        if (sign == 0 || (sum.FromMention && sum.OffsetUnit < TimeUnit.Day && !(view.IsWholeText && next == view.Count)))
         {
             return false;
         }
@@ -106,6 +108,29 @@ internal static class RelativeGrammar
         parts = sum;
         return true;
     }
+
+    /// <summary>Reads a duration: <c>1 year and 2 months</c>.</summary>
+    /// <param name="view">The line.</param>
+    /// <param name="at">Where to start; where it ends.</param>
+    /// <param name="sum">Takes months, days and seconds.</param>
+    /// <param name="sign">Takes the direction where a word of the duration has one.</param>
+    public static bool TryDuration(TokenView view, ref int at, ref DateParts sum, ref int sign)
+    {
+        int terms = 0;
+        while (terms < LongestDuration && TryTerm(view, terms == 0 ? at : SkipJoint(view, at), ref sum, out int direction, out int end))
+        {
+            terms++;
+            at = end;
+            sign = direction == 0 ? sign : direction;
+        }
+
+        return terms > 0;
+    }
+
+    // "next 2 weeks", where the word is nothing else: "lalu" before a number is "then".
+    private static bool LeadsCount(TokenView view, int index) => (view.Is(index, SenseKind.Next) || view.Is(index, SenseKind.Last))
+        && (view.IsNumber(index + 1) || view.Is(index + 1, SenseKind.Number))
+        && !view.Is(index, SenseKind.Ago) && !view.Is(index, SenseKind.Ahead) && !view.Is(index, SenseKind.FutureCue) && !view.Is(index, SenseKind.Relative);
 
     private static int SkipJoint(TokenView view, int index)
     {
@@ -144,6 +169,13 @@ internal static class RelativeGrammar
             next++;
             direction = offset.Value;
             return TryAdd(ref sum, offset.Unit, count);
+        }
+
+        // "2 prochaines semaines".
+        if (TryDirection(view, next, out int turn) && turn != 0 && view.Is(next + 1, SenseKind.Unit) && !view.Is(next, SenseKind.Ago) && !view.Is(next, SenseKind.Ahead))
+        {
+            direction = turn;
+            next++;
         }
 
         return view.TryGet(next, SenseKind.Unit, out Sense unit) && next++ >= 0 && TryAdd(ref sum, unit.Unit, count);

@@ -51,6 +51,12 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
         }
 
         Moment? end = Resolve(parts, expression);
+        if (end is { Grain: TimeUnit.Day } weekday && parts.HasWeekday && !parts.HasCalendar && weekday.Start < start.Start)
+        {
+            // "this Friday to this Monday" ends in the week after.
+            end = weekday with { Start = weekday.Start.AddDays(7) };
+        }
+
         if (end is { Grain: <= TimeUnit.Hour } time && start.Grain <= TimeUnit.Hour && time.Start < start.Start && time.Start.AddDays(1) > start.Start)
         {
             end = time with { Start = time.Start.AddDays(1) };
@@ -90,6 +96,12 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
 
     private Moment? ResolveDay(in DateParts parts, in Expression expression)
     {
+        if (parts.ShiftsDate)
+        {
+            return ResolveDay(parts with { ShiftsDate = false, OffsetUnit = TimeUnit.None }, expression) is { Grain: TimeUnit.Day } anchor
+                && RelativeCalendar.TryAdd(anchor.Start, parts, out Moment moved) ? moved : null;
+        }
+
         if (parts.HasCalendar)
         {
             return ResolveCalendar(parts, expression);

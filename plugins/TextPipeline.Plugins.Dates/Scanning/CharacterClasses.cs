@@ -6,7 +6,7 @@ namespace TextPipeline.Plugins.Dates.Scanning;
 internal static class CharacterClasses
 {
     /// <summary>Marks that dates are written with.</summary>
-    private const string Marks = "/-.,:()'[]+@|~\u2013\u2014\u2018\u2019\u00B7\u2219\u2022\uFF08\uFF09\u3001\uFF0C\uFF1A\uFF0F\u301C\uFF5E\u2010\u2011\u2212\"\u201C\u201D&";
+    private const string Marks = "/-.,:()'[]+@|~\u2013\u2014\u2018\u2019\u00B7\u2219\u2022\uFF08\uFF09\u3001\uFF0C\uFF1A\uFF0F\u301C\uFF5E\u2010\u2011\u2212\"\u201C\u201D&\u0970";
 
     private static readonly CharacterClass[] Ascii = BuildAscii();
 
@@ -72,6 +72,7 @@ internal static class CharacterClasses
         '\u3001' or '\uFF0C' => ',',
         '\uFF1A' => ':',
         '\uFF0F' => '/',
+        '\u0970' => '.',
         '\u2219' or '\u2022' or '\u00B7' or '|' => '|',
         '\u201C' or '\u201D' => '"',
         _ => mark,

@@ -14,6 +14,10 @@ internal sealed class Tokenizer
     // Longer than any word of an unspaced script in the data.
     private const int LongestUnspacedWord = 16;
 
+    // As long as "quest'" and "dell'".
+    private const int LongestElision = 5;
+    private const int LongestElided = 40;
+
     private Token[] _tokens = new Token[64];
     private string _text = "";
     private Lexicon _lexicon = null!;
@@ -119,11 +123,15 @@ internal sealed class Tokenizer
 
         // "Sunday's", "today's": the word before the apostrophe.
         int apostrophe = _text.AsSpan(start, Math.Min(end - start, 64)).IndexOfAny('\'', '\u2019');
-        if (apostrophe <= 0 || !TryMatch(start, start + apostrophe))
+        if (apostrophe > 0 && TryMatch(start, start + apostrophe))
         {
-            AddOther(start, end);
-            _position = end;
+            return;
         }
+
+        // "l'anno", "dell'ottobre": the word behind it. A chain of apostrophes is no word, and must not be read again from each of them.
+        end = apostrophe is > 0 and <= LongestElision && end - start <= LongestElided ? start + apostrophe + 1 : end;
+        AddOther(start, end);
+        _position = end;
     }
 
     private void ScanUnspaced()
@@ -208,7 +216,11 @@ internal sealed class Tokenizer
         if (CharacterClasses.Of(_text[start]) != CharacterClass.Unspaced)
         {
             int end = WordBounds.End(_text, start);
-            return (_lexicon.Find(node, _text.AsSpan(start, end - start)), end);
+            int word = _lexicon.Find(node, _text.AsSpan(start, end - start));
+            int apostrophe = word == Lexicon.Missing ? _text.AsSpan(start, Math.Min(end - start, 64)).IndexOfAny('\'', '\u2019') : -1;
+
+            // "Babalar Günü'nde": the word before the ending.
+            return apostrophe > 0 ? (_lexicon.Find(node, _text.AsSpan(start, apostrophe)), start + apostrophe) : (word, end);
         }
 
         for (int end = Math.Min(_text.Length, start + 6); end > start; end--)
@@ -232,6 +244,8 @@ internal sealed class Tokenizer
         }
         else
         {
+            // "presidents' day".
+            position += position + 1 < _text.Length && _text[position] is '\'' or '\u2019' && CharacterClasses.Of(_text[position + 1]) == CharacterClass.Space ? 1 : 0;
             int limit = Math.Min(_text.Length, position + 3);
             while (position < limit && CharacterClasses.Of(_text[position]) == CharacterClass.Space)
             {
