@@ -16,6 +16,7 @@ internal sealed class Lexicon
     private readonly int[] _buckets;
     private readonly Sense[] _senses;
     private readonly ulong[] _firstLetters;
+    private readonly ulong[] _shapes;
 
     internal Lexicon(Node[] nodes, Sense[] senses)
     {
@@ -23,6 +24,7 @@ internal sealed class Lexicon
         _senses = senses;
         _buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)nodes.Length * 2)];
         _firstLetters = new ulong[Letters.Size / 64];
+        _shapes = new ulong[Letters.Size / 64];
         Array.Fill(_buckets, Missing);
         for (int i = 1; i < nodes.Length; i++)
         {
@@ -33,6 +35,8 @@ internal sealed class Lexicon
             {
                 int slot = Letters.Slot(nodes[i].Word);
                 _firstLetters[slot >> 6] |= 1UL << slot;
+                int shape = Letters.Shape(nodes[i].Word);
+                _shapes[shape >> 6] |= 1UL << shape;
             }
         }
     }
@@ -48,6 +52,13 @@ internal sealed class Lexicon
     {
         int slot = Letters.Slot(word);
         return (_firstLetters[slot >> 6] & (1UL << slot)) != 0;
+    }
+
+    /// <summary>False only where no entry starts with a word of these first letters and this length.</summary>
+    public bool MayBe(ReadOnlySpan<char> word)
+    {
+        int shape = Letters.Shape(word);
+        return (_shapes[shape >> 6] & (1UL << shape)) != 0;
     }
 
     /// <summary>The node of a word below another node, or <see cref="Missing"/>.</summary>
@@ -92,6 +103,13 @@ internal sealed class Lexicon
             int first = WordKey.Fold(word[0]);
             int second = word.Length > 1 ? WordKey.Fold(word[1]) : 0;
             return ((first * 37) + (second * 331)) & (Size - 1);
+        }
+
+        public static int Shape(ReadOnlySpan<char> word)
+        {
+            int first = WordKey.Fold(word[0]);
+            int second = word.Length > 1 ? WordKey.Fold(word[1]) : 0;
+            return ((first * 37) + (second * 331) + (word.Length * 1031)) & (Size - 1);
         }
     }
 }

@@ -155,7 +155,13 @@ internal static class ClockGrammar
             return true;
         }
 
-        // "2 heures" may be a duration.
+        // "2 heures" may be a duration, and "2 horas atrás" is one.
+        if (view.Is(next, SenseKind.Unit) && (view.Is(next + 1, SenseKind.Ago) || view.Is(next + 1, SenseKind.Ahead) || view.Is(next + 1, SenseKind.Next) || view.Is(next + 1, SenseKind.Last)
+            || view.Is(next + 1, SenseKind.Later) || view.Is(next + 1, SenseKind.Before)))
+        {
+            return false;
+        }
+
         isSure |= hasDate || view.IsWholeText || !view.Is(next, SenseKind.Unit) || view[next].Length == 1;
         next++;
         if (view.IsAttached(next) && view.TryGet(next, SenseKind.PartOfHour, out Sense part))

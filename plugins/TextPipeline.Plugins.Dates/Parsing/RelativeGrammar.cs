@@ -159,7 +159,7 @@ internal static class RelativeGrammar
             return true;
         }
 
-        if (!view.TryGetCount(index, out int count, out next) || (view.IsNumber(index) && !NumericGrammar.StartsClean(view, index)))
+        if (!view.TryGetCount(index, out int count, out next) || (view.IsNumber(index) && !NumericGrammar.StartsClean(view, index) && !IsSigned(view, index)))
         {
             return false;
         }
@@ -180,6 +180,8 @@ internal static class RelativeGrammar
 
         return view.TryGet(next, SenseKind.Unit, out Sense unit) && next++ >= 0 && TryAdd(ref sum, unit.Unit, count);
     }
+
+    private static bool IsSigned(TokenView view, int index) => view.IsWholeText && (view.IsMark(index - 1, '+') || view.IsMark(index - 1, '-'));
 
     // 2.5 hours.
     private static bool TryDecimal(TokenView view, int index, ref DateParts sum, out int next)

@@ -111,6 +111,13 @@ internal sealed class Tokenizer
     {
         int start = _position;
         int end = WordBounds.End(_text, start);
+        if (end - start > 1 && !_lexicon.MayBe(_text.AsSpan(start, end - start)) && !WordBounds.HasApostrophe(_text, start, end))
+        {
+            AddOther(start, end);
+            _position = end;
+            return;
+        }
+
         if (end - start == 1 && WordBounds.AbbreviationEnd(_text, start) is int dotted and > 0 && TryMatch(start, dotted))
         {
             return;
@@ -162,7 +169,7 @@ internal sealed class Tokenizer
     private bool TryMatch(int start, int end)
     {
         ReadOnlySpan<char> word = _text.AsSpan(start, end - start);
-        if (!_lexicon.MayStart(word))
+        if (!_lexicon.MayBe(word))
         {
             return false;
         }

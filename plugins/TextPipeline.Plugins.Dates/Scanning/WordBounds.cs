@@ -7,6 +7,11 @@ internal static class WordBounds
     public static int End(string text, int start)
     {
         int end = start + 1;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
         while (end < text.Length)
         {
             char character = text[end];
@@ -23,6 +28,9 @@ internal static class WordBounds
 
         return end;
     }
+
+    /// <summary>True for a word with an apostrophe in it.</summary>
+    public static bool HasApostrophe(string text, int start, int end) => text.AsSpan(start, Math.Min(end - start, 64)).IndexOfAny('\'', '\u2019') >= 0;
 
     /// <summary>The end of single letters with dots or a slash between them, as <c>s.d.</c> or <c>s/d</c>; 0 where there is no second letter.</summary>
     public static int AbbreviationEnd(string text, int start)
