@@ -44,6 +44,18 @@ internal sealed record NormalizeDatesOptions
     [Range(0.0, 1.0)]
     public double MinConfidence { get; init; }
 
+    /// <summary>Default: none.</summary>
+    [Description("Parts that the text must spell out, or the date is left out: year, month, day, time.")]
+    public ImmutableArray<string> RequiredParts { get; init; } = [];
+
+    /// <summary>Default: null, the metadata member <c>published</c>.</summary>
+    [Description("The moment that relative dates of every document count from, in place of its publication: 2023-01-30 or 2023-01-30T13:24.")]
+    public string? RelativeBase { get; init; }
+
+    /// <summary>Default: null, so that a value keeps the zone that the text names.</summary>
+    [Description("The zone that clock times with a known zone are moved to: a name or offset as in time_zone.")]
+    public string? ToTimeZone { get; init; }
+
     /// <summary>Default: true.</summary>
     [Description("Whether the dateline of an article sets the metadata member 'published' where there is none.")]
     public bool SetPublished { get; init; } = true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using TextPipeline.Plugins.Dates.Languages;
 using TextPipeline.Plugins.Dates.Parsing;
 using TextPipeline.Plugins.Dates.Resolution;
@@ -18,30 +19,61 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
     [ThreadStatic]
     private static DateFinder? _finder;
 
+    private static readonly string[] Parts = ["year", "month", "day", "time"];
+    private static readonly string[] BaseFormats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
+
     private static readonly MetadataKey<string> PublishedText = new(MetadataKeys.Published.Name);
 
     private readonly NormalizeDatesOptions _options;
     private readonly LanguageCatalog _languages;
     private readonly ResolutionPolicy _policy;
 
-    private NormalizeDatesStage(NormalizeDatesOptions options, LanguageCatalog languages, int? zoneMinutes)
+    private readonly DateTime? _base;
+
+    private NormalizeDatesStage(NormalizeDatesOptions options, LanguageCatalog languages, ResolutionPolicy policy, DateTime? relativeBase)
     {
         _options = options;
         _languages = languages;
-        _policy = new ResolutionPolicy(options.Prefer, zoneMinutes);
+        _policy = policy;
+        _base = relativeBase;
     }
 
     /// <inheritdoc/>
     public static IStage Create(NormalizeDatesOptions options, StageServices services)
     {
-        int? zone = null;
-        if (options.TimeZone is string name)
+        var policy = new ResolutionPolicy(
+            options.Prefer, Zone("time_zone", options.TimeZone, services.Resources), Zone("to_time_zone", options.ToTimeZone, services.Resources));
+        foreach (string part in options.RequiredParts)
         {
-            zone = TimeZoneTable.TryGet(name, services.Resources, out int minutes) ? minutes
-                : throw new StageOptionException("time_zone", $"there is no zone '{name}': use a name of data/zones.yaml, such as Asia/Jakarta, or an offset, such as +07:00");
+            if (!Parts.Contains(part, StringComparer.Ordinal))
+            {
+                throw new StageOptionException("required_parts", $"there is no part '{part}': use year, month, day or time");
+            }
         }
 
-        return new NormalizeDatesStage(options, new LanguageCatalog(services.Resources), zone);
+        return new NormalizeDatesStage(options, new LanguageCatalog(services.Resources), policy, RelativeBase(options.RelativeBase));
+    }
+
+    private static int? Zone(string option, string? name, StageResources resources)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        return TimeZoneTable.TryGet(name, resources, out int minutes) ? minutes
+            : throw new StageOptionException(option, $"there is no zone '{name}': use a name of data/zones.yaml, such as Asia/Jakarta, or an offset, such as +07:00");
+    }
+
+    private static DateTime? RelativeBase(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return DateTime.TryParseExact(text, BaseFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment) ? moment
+            : throw new StageOptionException("relative_base", $"'{text}' is no moment: write it as 2023-01-30 or 2023-01-30T13:24");
     }
 
     /// <inheritdoc/>
@@ -76,6 +108,12 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
 
     private Document TakePublished(Document document, IReadOnlyList<Expression> found, out Reference? reference)
     {
+        if (_base is DateTime given)
+        {
+            reference = new Reference(given, Anchor.Published);
+            return document;
+        }
+
         DateTime? published = PublishedReader.Read(document.Metadata, _policy.ZoneMinutes);
         reference = published is DateTime moment ? new Reference(moment, Anchor.Published) : null;
         int dateline = published is null && !document.Metadata.Contains(MetadataKeys.Published.Name) ? Dateline.Find(document.Text, found) : -1;
@@ -90,6 +128,26 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
         return _options.SetPublished ? document.WithMetadata(metadata) : document;
     }
 
+    private bool HasRequiredParts(in DateParts parts)
+    {
+        foreach (string part in _options.RequiredParts)
+        {
+            bool isThere = part switch
+            {
+                "year" => parts.Year != DateParts.Absent,
+                "month" => parts.Month != DateParts.Absent,
+                "day" => parts.Day != DateParts.Absent,
+                _ => parts.HasTime,
+            };
+            if (!isThere)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private List<ResolvedDate> Resolve(IReadOnlyList<Expression> found, Reference? reference, ImmutableArray<Annotation> annotations)
     {
         var resolver = new DateResolver(reference, _policy);
@@ -98,7 +156,7 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
         foreach (Expression expression in found)
         {
             if (resolver.Resolve(expression) is ResolvedDate date && date.Confidence >= _options.MinConfidence
-                && (_options.Kinds.IsDefaultOrEmpty || _options.Kinds.Contains(date.Kind)) && !known.Covers(date.Start, date.End))
+                && (_options.Kinds.IsDefaultOrEmpty || _options.Kinds.Contains(date.Kind)) && HasRequiredParts(expression.First) && !known.Covers(date.Start, date.End))
             {
                 dates.Add(date);
             }

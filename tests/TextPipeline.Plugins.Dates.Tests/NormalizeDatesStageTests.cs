@@ -184,4 +184,44 @@ public sealed class NormalizeDatesStageTests
 
         Assert.Equal(2, bench.Context.Counters["dates"]);
     }
+
+    [Fact]
+    public void Process_RelativeBase_TakesThePlaceOfPublished()
+    {
+        Document document = Bench(new NormalizeDatesOptions { RelativeBase = "2020-05-01" }).Emit("Ia tiba kemarin.", Published);
+
+        Assert.Equal("2020-04-30", Assert.Single(document.Dates()).Value);
+    }
+
+    [Fact]
+    public void Process_RequiredParts_LeavesOutDatesThatDoNotNameThem()
+    {
+        Document document = Bench(new NormalizeDatesOptions { RequiredParts = ["year", "day"] }).Emit("Ia tiba kemarin, bukan 3 Mei 2021.", Published);
+
+        Assert.Equal("2021-05-03", Assert.Single(document.Dates()).Value);
+    }
+
+    [Fact]
+    public void Process_ToTimeZone_MovesTimesWithAZoneAndNoOthers()
+    {
+        Document document = Bench(new NormalizeDatesOptions { ToTimeZone = "UTC" }).Emit("Dari 3 Mei 2021 pukul 05.00 WIB hingga petang; lalu 4 Mei 2021 pukul 06.00.", Published);
+
+        Assert.Equal(["2021-05-02T22:00Z", "2021-05-04T06:00"], document.Dates().Select(date => date.Value));
+    }
+
+    [Fact]
+    public void Create_UnknownRequiredPart_NamesTheOption()
+    {
+        StageOptionException error = Assert.Throws<StageOptionException>(() => Bench(new NormalizeDatesOptions { RequiredParts = ["moon"] }).Emit("x", "{}"));
+
+        Assert.Equal("there is no part 'moon': use year, month, day or time", error.Message);
+    }
+
+    [Fact]
+    public void Create_RelativeBaseThatIsNoMoment_NamesTheOption()
+    {
+        StageOptionException error = Assert.Throws<StageOptionException>(() => Bench(new NormalizeDatesOptions { RelativeBase = "soon" }).Emit("x", "{}"));
+
+        Assert.Equal("'soon' is no moment: write it as 2023-01-30 or 2023-01-30T13:24", error.Message);
+    }
 }

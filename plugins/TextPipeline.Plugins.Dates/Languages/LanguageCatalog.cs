@@ -6,6 +6,7 @@ namespace TextPipeline.Plugins.Dates.Languages;
 /// <remarks>
 /// Safe for concurrent use. A language's lexicon is read from <c>data/common.yaml</c>, the table <c>data/cldr/LANG.yaml</c> and the overlay
 /// <c>data/LANG.yaml</c>, each where it exists; a user's file of the same name beside the pipeline takes the place of the shipped one.
+/// Last comes <c>data/more/LANG.yaml</c>, of which none is shipped: a user's file there adds to the others.
 /// A document without a language, or in one without data, is read as Indonesian and English together.
 /// </remarks>
 internal sealed class LanguageCatalog(StageResources resources)
@@ -26,7 +27,7 @@ internal sealed class LanguageCatalog(StageResources resources)
         bool known = false;
         foreach (string name in Chain(tag))
         {
-            known |= Read($"data/cldr/{name}.yaml", builder) | Read($"data/{name}.yaml", builder);
+            known |= Read($"data/cldr/{name}.yaml", builder) | Read($"data/{name}.yaml", builder) | Read($"data/more/{name}.yaml", builder);
         }
 
         if (!known)
@@ -35,6 +36,7 @@ internal sealed class LanguageCatalog(StageResources resources)
             {
                 Read($"data/cldr/{name}.yaml", builder);
                 Read($"data/{name}.yaml", builder);
+                Read($"data/more/{name}.yaml", builder);
             }
         }
 

@@ -26,7 +26,8 @@ internal sealed class LexiconBuilder
         int node = Lexicon.Root;
         foreach (string part in form.Split(PhraseBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            string word = WordKey.Fold(part.Length > 1 ? part.TrimEnd('.', '\u0970', '\'') : part);
+            // Marks at either end, as in "'s avonds", are no part of a token.
+            string word = WordKey.Fold(part.Length > 1 ? part.TrimEnd('.', '\u0970', '\'').TrimStart('\'') : part);
             node = word.Length == 0 ? node : Child(node, word);
         }
 

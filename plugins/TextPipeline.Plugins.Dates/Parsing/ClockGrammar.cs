@@ -211,6 +211,9 @@ internal static class ClockGrammar
             return true;
         }
 
+        // "'s avonds".
+        at += view.IsMark(at, '\'') && (view.Is(at + 1, SenseKind.HourOf) || view.Is(at + 1, SenseKind.DayPart)) ? 1 : 0;
+
         // "5:16p".
         if (parts.Minute != DateParts.Absent && view.IsAttached(at) && view[at].Length == 1 && view.CharacterAt(view[at].Start) is 'a' or 'p' && view.IsNumber(at - 1) && parts.Hour is >= 1 and <= 12)
         {

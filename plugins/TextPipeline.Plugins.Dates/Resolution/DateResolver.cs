@@ -85,12 +85,19 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
 
         int hour = DayPartClock.To24(parts.Hour, parts.DayPart);
         DateTime start = moment.Start.Date.AddHours(hour).AddMinutes(Math.Max(0, parts.Minute)).AddSeconds(Math.Clamp(parts.Second, 0, 59));
+        int? zone = parts.HasZone ? parts.ZoneMinutes : parts.IsLocalTime ? null : policy.ZoneMinutes;
+        if (zone is int from && policy.TargetMinutes is int to && !moment.IsTimeOnly && start.Year is > 1 and < 9998)
+        {
+            start = start.AddMinutes(to - from);
+            zone = to;
+        }
+
         return moment with
         {
             Start = start,
             Grain = parts.Second != DateParts.Absent ? TimeUnit.Second : TimeUnit.Minute,
             HasSeconds = parts.Second != DateParts.Absent,
-            ZoneMinutes = parts.HasZone ? parts.ZoneMinutes : parts.IsLocalTime ? null : policy.ZoneMinutes,
+            ZoneMinutes = zone,
         };
     }
 

@@ -34,6 +34,9 @@ public sealed class LanguageCatalogTests
     [InlineData("month one: januari")]
     [InlineData("month 1 januari")]
     [InlineData("writes: backwards")]
+    [InlineData("holiday 13-40: feast")]
+    [InlineData("holiday 11-22>8: feast")]
+    [InlineData("holiday easter+x: feast")]
     public void Read_LineThatIsNoEntry_NamesFileAndLine(string line)
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("# comment\n" + line));
