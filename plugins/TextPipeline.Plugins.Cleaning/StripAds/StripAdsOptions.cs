@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
+using TextPipeline.Plugins.Cleaning.StripAds.Records;
+
 namespace TextPipeline.Plugins.Cleaning.StripAds;
 
 /// <summary>Options of <c>strip_ads</c>.</summary>
@@ -15,6 +17,10 @@ internal sealed record StripAdsOptions
     [Description("The share of the sentence characters of a document that may go; beyond it sentences stay and the document gets the warning strip_ads_kept_too_much.")]
     [Range(0.0, 1.0)]
     public double MaxRemoved { get; init; } = 0.15;
+
+    /// <summary>What the document tells of the decisions about its lines: nothing; every removal; also the closest decisions that kept a line.</summary>
+    [Description("Annotations that say what was done: none; removed (a removed_line for every removal, from which `textpipeline restore` puts lines back); decisions (also a kept_line for close decisions).")]
+    public RecordLevel Record { get; init; } = RecordLevel.None;
 
     /// <summary>How readily lines are taken out.</summary>
     [Description("How readily lines are taken out: careful, balanced or strict.")]

@@ -2,23 +2,26 @@ using System.Collections.Immutable;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 using TextPipeline.Plugins.Cleaning.StripAds.Packs;
 using TextPipeline.Plugins.Cleaning.StripAds.Pages;
+using TextPipeline.Plugins.Cleaning.StripAds.Records;
 using TextPipeline.Plugins.Cleaning.StripAds.Rules;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds;
 
 /// <summary>Takes advertisement markers and page furniture out of a text, line by line; every removal is an edit whose reason is the rule.</summary>
-[Stage("strip_ads", "Takes advertisements, menus, footers, share and read-also lines out of a text", Assigns = ["metadata:warnings"], RewritesText = true)]
+[Stage("strip_ads", "Takes advertisements, menus, footers, share and read-also lines out of a text", Assigns = ["metadata:warnings", "annotation:removed_line", "annotation:kept_line"], RewritesText = true)]
 internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
 {
     private const string KeptTooMuch = "strip_ads_kept_too_much";
 
     private readonly RuleSets _rules;
     private readonly PageCleaner _pages;
+    private readonly DecisionRecorder _recorder;
     private readonly double _maxRemoved;
 
-    private StripAdsStage(RuleSets rules, PageCleaner pages, double maxRemoved)
+    private StripAdsStage(RuleSets rules, PageCleaner pages, DecisionRecorder recorder, double maxRemoved)
     {
         _rules = rules;
+        _recorder = recorder;
         _pages = pages;
         _maxRemoved = maxRemoved;
     }
@@ -28,7 +31,11 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(services);
-        return new StripAdsStage(RuleSets.Create(options, services.Resources), new PageCleaner(services.Resources, options.Preset), options.MaxRemoved);
+        return new StripAdsStage(
+            RuleSets.Create(options, services.Resources),
+            new PageCleaner(services.Resources, options.Preset),
+            new DecisionRecorder(options.Record, services),
+            options.MaxRemoved);
     }
 
     /// <inheritdoc/>
@@ -75,6 +82,8 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
             int frameLines = RulePass.Apply(rules, document.Text, table.Lines);
             List<TextEdit> edits = CutPass.Apply(rules, document.Text, table.Lines);
             bool keptTooMuch = RemovalLimit.Enforce(table.Lines, _maxRemoved);
+
+            // Site frequency belongs here: after the rules and what goes along with them, before the page model.
             if (PageDetector.IsPageDump(document.Text, table.Lines, frameLines))
             {
                 keptTooMuch |= !_pages.Clean(document.Text, table.Lines);
@@ -82,6 +91,7 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
 
             RemovalEdits.Add(table.Lines, edits);
             Document cleaned = edits.Count == 0 ? document : document.Apply(edits);
+            cleaned = _recorder.Record(document, cleaned, table.Lines, edits, rules, explain: null);
             return keptTooMuch ? Warn(cleaned) : cleaned;
         }
         finally
