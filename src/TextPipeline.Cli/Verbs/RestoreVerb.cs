@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using Serilog.Events;
+using Microsoft.Extensions.Logging;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
 using TextPipeline.Core.Diagnostics;
@@ -69,7 +69,10 @@ internal sealed class RestoreVerb
             long documents = new FileRestorer(files, options, input).Restore(restorer, output.Encoder, sink, diagnostics);
             sink.Finish();
             sink.Publish();
-            logs.WriteLine(LogEventLevel.Information, string.Create(CultureInfo.InvariantCulture, $"textpipeline: {documents} documents, {restorer.Restored} removals put back"));
+            if (!logs.IsJson && logs.Least <= LogLevel.Information)
+            {
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"textpipeline: {documents} documents, {restorer.Restored} removals put back"));
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

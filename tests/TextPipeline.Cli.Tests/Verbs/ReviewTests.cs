@@ -45,6 +45,7 @@ public sealed class ReviewTests : IDisposable
               b.example      2          2  Kabar Desa
 
             Rules that never fired
+              rule
               strip_ads: mine/unused
 
             """,
