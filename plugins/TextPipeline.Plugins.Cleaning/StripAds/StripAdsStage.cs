@@ -1,30 +1,41 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 using TextPipeline.Plugins.Cleaning.StripAds.Packs;
 using TextPipeline.Plugins.Cleaning.StripAds.Pages;
 using TextPipeline.Plugins.Cleaning.StripAds.Records;
 using TextPipeline.Plugins.Cleaning.StripAds.Rules;
+using TextPipeline.Plugins.Cleaning.StripAds.Sites;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds;
 
 /// <summary>Takes advertisement markers and page furniture out of a text, line by line; every removal is an edit whose reason is the rule.</summary>
-[Stage("strip_ads", "Takes advertisements, menus, footers, share and read-also lines out of a text", Assigns = ["metadata:warnings", "annotation:removed_line", "annotation:kept_line"], RewritesText = true)]
-internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
+[Stage(
+    "strip_ads",
+    "Takes advertisements, menus, footers, share and read-also lines out of a text",
+    Assigns = ["metadata:warnings", "annotation:removed_line", "annotation:kept_line"],
+    RewritesText = true)]
+internal sealed class StripAdsStage : SyncStage, ICorpusStage, ICheckedStage, IStageFactory<StripAdsOptions>
 {
     private const string KeptTooMuch = "strip_ads_kept_too_much";
 
     private readonly RuleSets _rules;
     private readonly PageCleaner _pages;
     private readonly DecisionRecorder _recorder;
+    private readonly SiteLines? _sites;
     private readonly double _maxRemoved;
 
-    private StripAdsStage(RuleSets rules, PageCleaner pages, DecisionRecorder recorder, double maxRemoved)
+    private StripAdsStage(RuleSets rules, PageCleaner pages, DecisionRecorder recorder, SiteLines? sites, double maxRemoved)
     {
         _rules = rules;
         _recorder = recorder;
         _pages = pages;
+        _sites = sites;
         _maxRemoved = maxRemoved;
     }
+
+    /// <inheritdoc/>
+    public bool Learns => _sites is not null;
 
     /// <inheritdoc/>
     public static IStage Create(StripAdsOptions options, StageServices services)
@@ -35,8 +46,28 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
             RuleSets.Create(options, services.Resources),
             new PageCleaner(services.Resources, options.Preset),
             new DecisionRecorder(options.Record, services),
+            options.SiteLines ? new SiteLines(options) : null,
             options.MaxRemoved);
     }
+
+    /// <inheritdoc/>
+    public void Observe(Document document, IBufferWriter<byte> observation) => SiteLines.Observe(document, observation);
+
+    /// <inheritdoc/>
+    public ICorpusProfile CreateProfile() => new SiteProfile();
+
+    /// <inheritdoc/>
+    public ICorpusProfile ReadProfile(Stream stream) => SiteProfileFile.Read(stream);
+
+    /// <inheritdoc/>
+    public void UseProfile(ICorpusProfile profile) => _sites?.Use((SiteProfile)profile);
+
+    /// <inheritdoc/>
+    public IEnumerable<StageFinding> Check() => _rules.Check(new PackChecks((text, rules) =>
+    {
+        Document cleaned = CleanByRules(Document.Create("example", text), rules);
+        return (cleaned.Text, [.. cleaned.Changes.Select(change => change.Reason)]);
+    }));
 
     /// <inheritdoc/>
     protected override StageResult Process(Document document, StageContext context)
@@ -48,7 +79,7 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
 
         try
         {
-            return StageResult.Emit(Clean(document, Announced(_rules.For(document.Metadata), context)));
+            return StageResult.Emit(Clean(document, Announced(_rules.For(document.Metadata, document.Text), context), context));
         }
         catch (RulePackException exception)
         {
@@ -61,7 +92,7 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
     }
 
     // The packs of a language are read when it comes, so their rules are known no earlier.
-    private static RuleSet Announced(RuleSet rules, StageContext context)
+    private RuleSet Announced(RuleSet rules, StageContext context)
     {
         if (rules.BeginAnnouncing())
         {
@@ -69,21 +100,25 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
             {
                 context.Count(rule.Reason, 0);
             }
+
+            if (_sites is not null)
+            {
+                context.Count(SiteLines.Reason, 0);
+            }
         }
 
         return rules;
     }
 
-    private Document Clean(Document document, RuleSet rules)
+    private Document Clean(Document document, RuleSet rules, StageContext context)
     {
         var table = new LineTable(document.Text);
         try
         {
             int frameLines = RulePass.Apply(rules, document.Text, table.Lines);
+            _sites?.Apply(document, table.Lines, context);
             List<TextEdit> edits = CutPass.Apply(rules, document.Text, table.Lines);
             bool keptTooMuch = RemovalLimit.Enforce(table.Lines, _maxRemoved);
-
-            // Site frequency belongs here: after the rules and what goes along with them, before the page model.
             if (PageDetector.IsPageDump(document.Text, table.Lines, frameLines))
             {
                 keptTooMuch |= !_pages.Clean(document.Text, table.Lines);
@@ -93,6 +128,22 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
             Document cleaned = edits.Count == 0 ? document : document.Apply(edits);
             cleaned = _recorder.Record(document, cleaned, table.Lines, edits, rules, explain: null);
             return keptTooMuch ? Warn(cleaned) : cleaned;
+        }
+        finally
+        {
+            table.Dispose();
+        }
+    }
+
+    private static Document CleanByRules(Document document, RuleSet rules)
+    {
+        var table = new LineTable(document.Text);
+        try
+        {
+            RulePass.Apply(rules, document.Text, table.Lines);
+            List<TextEdit> edits = CutPass.Apply(rules, document.Text, table.Lines);
+            RemovalEdits.Add(table.Lines, edits);
+            return document.Apply(edits);
         }
         finally
         {

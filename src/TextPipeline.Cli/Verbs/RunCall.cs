@@ -2,6 +2,7 @@ using TextPipeline.Cli.Logging;
 using TextPipeline.Core.Execution;
 using TextPipeline.Core.Execution.Isolation;
 using TextPipeline.Core.Execution.Learning;
+using TextPipeline.Core.Execution.Progress;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO.Outputs;
 using TextPipeline.Core.Pipelines;
@@ -19,7 +20,7 @@ namespace TextPipeline.Cli.Verbs;
 /// <param name="Watch">Begins to show how far the run is, until it is disposed.</param>
 /// <param name="Logs">Makes loggers.</param>
 internal sealed record RunCall(
-    Pipeline Pipeline, ProcessIsolation Isolation, string PipelinePath, OutputPlan Output, RunSettings Settings, string? RunFolder, ResumeMode Mode, Func<IDisposable> Watch, LogFactory Logs)
+    Pipeline Pipeline, ProcessIsolation Isolation, string PipelinePath, OutputPlan Output, RunSettings Settings, string? RunFolder, ResumeMode Mode, Func<RunProgress, IDisposable> Watch, LogFactory Logs)
 {
     /// <summary>Lets stages learn that must know the corpus.</summary>
     public CorpusLearning? Learning { get; init; }

@@ -95,7 +95,7 @@ internal sealed class RunVerb
             TracesDocuments = metrics.PushesTraces,
         };
         var mode = Enum.Parse<ResumeMode>(arguments.GetRequiredValue(_options.Resume), ignoreCase: true);
-        IDisposable Watch() => new ProgressDisplay(shown, _options.Progress.Interval(arguments), progress, logs);
+        IDisposable Watch(RunProgress watched) => new ProgressDisplay(shown, _options.Progress.Interval(arguments), watched, logs);
         try
         {
             using IDisposable? telemetry = MetricsOptions.Begin(metrics, progress, logs);
@@ -117,7 +117,7 @@ internal sealed class RunVerb
         using var unfinished = new UnfinishedRun(stop, () => DiagnosticPrinter.Print([RunDiagnostics.EndedByStage(call.Output.ToString(), call.CanResume)], call.Logs));
         await using (call.Pipeline.ConfigureAwait(false))
         {
-            using var learning = new CorpusLearning(call.Pipeline, call.RunFolder) { Say = found => DiagnosticPrinter.Print([found], call.Logs) };
+            using var learning = new CorpusLearning(call.Pipeline, call.RunFolder) { Watch = call.Watch, Say = found => DiagnosticPrinter.Print([found], call.Logs) };
             try
             {
                 call = call with { Learning = learning, Settings = learning.Prepare(call.Settings) };
@@ -145,10 +145,15 @@ internal sealed class RunVerb
     private static async Task<int> RunWithoutRecordsAsync(RunCall call, StopSignals stop)
     {
         using IDocumentSink sink = call.Output.IsStream ? call.Output.OpenStream(OpenStandardOutput) : call.Output.OpenFile(default, [], null);
-        RunSummary summary;
-        using (call.Watch())
+        RunSummary? summary = await call.Learning!.ExecuteAsync(call.Settings, stop.Token).ConfigureAwait(false);
+        if (summary is not null)
         {
-            summary = await call.Learning!.ExecuteAsync(call.Settings, stop.Token).ConfigureAwait(false) ?? await new PipelineRun(call.Pipeline, call.Settings)
+            return Report(summary, call, stop);
+        }
+
+        using (call.Watch(call.Settings.Progress!))
+        {
+            summary = await new PipelineRun(call.Pipeline, call.Settings)
                 .ExecuteAsync(sink, new LogRecorder(call.Logs.Create(null), null, call.Pipeline.Secrets), stop.Token).ConfigureAwait(false);
         }
 
@@ -212,10 +217,14 @@ internal sealed class RunVerb
     {
         using var session = RunSession.Begin(folder, call.Pipeline, call.PipelinePath, call.Settings, call.Output, plan, identity, OpenStandardOutput);
         session.WritePage = ReportHtmlWriter.Save;
-        session.Learning = call.Learning;
         var recorder = new LogRecorder(call.Logs.Create(null), session.Records, call.Pipeline.Secrets);
-        RunSummary summary;
-        using (call.Watch())
+        RunSummary? summary = await session.LearnAsync(call.Learning!, stop.Token).ConfigureAwait(false);
+        if (summary is not null)
+        {
+            return Report(summary, call, stop);
+        }
+
+        using (call.Watch(call.Settings.Progress!))
         {
             summary = await session.ExecuteAsync(recorder, stop.Token).ConfigureAwait(false);
         }

@@ -40,9 +40,6 @@ internal sealed class RunSession : IDisposable
     /// <summary>The records of the run.</summary>
     public RunRecords Records { get; }
 
-    /// <summary>Lets stages learn first that must know the corpus; null where none does.</summary>
-    public CorpusLearning? Learning { get; set; }
-
     /// <summary>Writes the report into a file for people, before the run counts as done.</summary>
     public Action<string, RunReport>? WritePage { get; set; }
 
@@ -75,6 +72,30 @@ internal sealed class RunSession : IDisposable
         return session;
     }
 
+    /// <summary>Lets stages learn that must know the corpus. To be called first.</summary>
+    /// <returns>How the pass ended that did not come to its end, and with it the run for now; null where all is learned.</returns>
+    /// <exception cref="RunAbortedException">A pass cannot go on; another can.</exception>
+    public async Task<RunSummary?> LearnAsync(CorpusLearning learning, CancellationToken stopToken)
+    {
+        var checkpoints = new Checkpoints(_journal, Records, _sink, _settings.CheckpointInterval);
+        RunState state = RunState.Of(_pipeline, _plan.Checkpoint?.State);
+        try
+        {
+            if (await learning.ExecuteAsync(_settings, stopToken).ConfigureAwait(false) is not { } unfinished)
+            {
+                return null;
+            }
+
+            await checkpoints.StopAsync(StopEvent(unfinished), state).ConfigureAwait(false);
+            return unfinished with { State = state };
+        }
+        catch (RunAbortedException)
+        {
+            await checkpoints.StopAsync(JournalEvents.Interrupted, state).ConfigureAwait(false);
+            throw;
+        }
+    }
+
     /// <summary>Runs, and publishes the output where the run comes to its end.</summary>
     /// <exception cref="RunAbortedException">The run cannot go on; another can, after what is committed.</exception>
     /// <exception cref="IOException">The output or the records cannot be written; the run can be gone on with.</exception>
@@ -85,12 +106,6 @@ internal sealed class RunSession : IDisposable
         RunSummary summary;
         try
         {
-            if (Learning is not null && await Learning.ExecuteAsync(_settings, stopToken).ConfigureAwait(false) is { } unfinished)
-            {
-                await checkpoints.StopAsync(StopEvent(unfinished), state).ConfigureAwait(false);
-                return unfinished with { State = state };
-            }
-
             using IdRegistry ids = LoadIds();
             summary = await new PipelineRun(_pipeline, _settings with { State = state, InFlight = _inFlight, Ids = ids })
                 .ExecuteAsync(_sink, recorder, stopToken, checkpoints).ConfigureAwait(false);

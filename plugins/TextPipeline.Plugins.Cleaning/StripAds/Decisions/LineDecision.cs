@@ -10,7 +10,7 @@ internal readonly record struct LineDecision(DecisionKind Kind, string? Rule, in
     /// <summary>Whether the line goes.</summary>
     public bool Removes => Kind is >= DecisionKind.Rule and <= DecisionKind.Inline;
 
-    public bool IsScored => Kind is DecisionKind.Model or DecisionKind.KeptByModel or DecisionKind.Site || Score != Threshold;
+    public bool IsScored => Kind is DecisionKind.Model or DecisionKind.KeptByModel || Score != Threshold;
 
     /// <summary>The decision of a model by a score.</summary>
     public static LineDecision ByScore(string rule, int score, int threshold) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Execution.Progress;
 using TextPipeline.Core.IO.Inputs;
 using TextPipeline.Core.Pipelines;
 
@@ -22,6 +23,9 @@ internal sealed class CorpusLearning : IDisposable
 
     /// <summary>Is told what begins and what is learned.</summary>
     public Action<Diagnostic> Say { get; init; } = static _ => { };
+
+    /// <summary>Begins to show how far a pass is, until it is disposed.</summary>
+    public Func<RunProgress, IDisposable?> Watch { get; init; } = static _ => null;
 
     /// <summary>Finds inputs that cannot be read once for each pass.</summary>
     public static void Check(Pipeline pipeline, IEnumerable<InputFile> files, List<Diagnostic> diagnostics)
@@ -107,8 +111,19 @@ internal sealed class CorpusLearning : IDisposable
     private async Task<RunSummary?> LearnAsync(LearningPass pass, PipelineStage entry, RunSettings settings, CancellationToken stopToken)
     {
         ImmutableArray<InputFile> corpus = settings.Corpus.IsEmpty ? settings.Files : settings.Corpus;
-        settings = settings with { Files = corpus, StandardInput = _standardInput?.Open() ?? settings.StandardInput };
-        RunSummary summary = await pass.ExecuteAsync(settings, () => Say(LearningDiagnostics.Begins(entry.Label, pass.DocumentsBefore)), stopToken).ConfigureAwait(false);
+        var progress = new RunProgress(corpus, _pipeline.Stages.TakeWhile(stage => !ReferenceEquals(stage, entry)).Append(entry).Select(stage => stage.Label));
+        settings = settings with { Files = corpus, StandardInput = _standardInput?.Open() ?? settings.StandardInput, Progress = progress };
+        IDisposable? display = null;
+        RunSummary summary;
+        try
+        {
+            summary = await pass.ExecuteAsync(settings, Begin, stopToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            display?.Dispose();
+        }
+
         if (summary.End != RunEnd.Done)
         {
             return summary;
@@ -116,6 +131,12 @@ internal sealed class CorpusLearning : IDisposable
 
         Say(LearningDiagnostics.Learned(entry.Label, pass.Documents));
         return null;
+
+        void Begin()
+        {
+            Say(LearningDiagnostics.Begins(entry.Label, pass.DocumentsBefore));
+            display = Watch(progress);
+        }
     }
 
     public void Dispose() => _standardInput?.Dispose();

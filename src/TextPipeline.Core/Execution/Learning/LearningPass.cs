@@ -70,7 +70,6 @@ internal sealed class LearningPass
             Suspects = settings.Suspects is not { } suspects
                 ? null
                 : new Suspects(suspects.CorpusRanges, suspects.Isolated.UpTo(suspects.Isolated.Stages[_pipeline.Stages.IndexOf(_entry)], new ObservingStage(_learner))),
-            Progress = null,
             TracesDocuments = false,
         };
         LearningSnapshots? snapshots = _files is null ? null : new LearningSnapshots(_files, profile, sink, idLog!, settings.CheckpointInterval * IntervalsBetweenSnapshots);
