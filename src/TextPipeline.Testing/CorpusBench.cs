@@ -29,7 +29,7 @@ public sealed class CorpusBench<TStage, TOptions>
     /// <summary>Runs documents through the stage, before and after it has learned.</summary>
     public StageBench<TStage, TOptions> Bench { get; }
 
-    /// <summary>The stage.</summary>
+    /// <summary>For what the bench has no method for, such as reading a stored profile.</summary>
     public ICorpusStage Stage { get; }
 
     /// <summary>What the stage observes of a document: the bytes that it writes. Empty where there is nothing to learn.</summary>
