@@ -16,8 +16,9 @@ internal sealed class StripAdsBench : IDisposable
     /// <summary>Puts a pack beside the pipeline.</summary>
     public StripAdsBench Pack(string name, string yaml)
     {
-        Directory.CreateDirectory(Path.Combine(_folder.FullName, "packs"));
-        File.WriteAllText(Path.Combine(_folder.FullName, "packs", name + ".yaml"), yaml);
+        string path = Path.Combine(_folder.FullName, "packs", name + ".yaml");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, yaml);
         return this;
     }
 

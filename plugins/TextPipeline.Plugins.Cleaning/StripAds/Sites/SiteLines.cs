@@ -1,4 +1,5 @@
 using System.Buffers;
+using TextPipeline.Plugins.Cleaning.StripAds.Decisions;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds.Sites;
@@ -62,10 +63,10 @@ internal sealed class SiteLines(StripAdsOptions options)
             }
 
             ReadOnlySpan<char> content = line.Content(document.Text);
-            if (!line.IsProtected && content.Length <= SiteLine.MostLength && IsRepeated(_profile, site, documents, content)
+            if (!line.IsProtected && content.Length <= SiteLine.MostLength && IsRepeated(_profile, site, documents, content, out long count)
                 && !SiteGuards.Keep(content, before < 0 ? [] : lines[before].Content(document.Text), Following(document.Text, lines, i)))
             {
-                line.Reason = Reason;
+                line.Decision = LineDecision.ByCount(Reason, count, documents);
             }
             else
             {
@@ -88,16 +89,23 @@ internal sealed class SiteLines(StripAdsOptions options)
         return [];
     }
 
-    private bool IsRepeated(SiteProfile profile, ulong site, long documents, ReadOnlySpan<char> content)
+    private bool IsRepeated(SiteProfile profile, ulong site, long documents, ReadOnlySpan<char> content, out long count)
     {
+        count = 0;
         ulong number = SiteLine.NumberOf(site, content);
         if (number == 0)
         {
             return false;
         }
 
-        LineCount count = profile.Lines.Find(number);
+        LineCount found = profile.Lines.Find(number);
         long needed = _thresholds.For(content, documents);
-        return count.Documents >= needed && StorySketch.CountOf(count.Documents, count.Stories) >= needed;
+        if (found.Documents < needed)
+        {
+            return false;
+        }
+
+        count = StorySketch.CountOf(found.Documents, found.Stories);
+        return count >= needed;
     }
 }

@@ -1,4 +1,5 @@
 using TextPipeline.Plugins.Cleaning.StripAds;
+using TextPipeline.Plugins.Cleaning.StripAds.Records;
 using TextPipeline.Plugins.Cleaning.StripAds.Sites;
 using TextPipeline.Testing;
 
@@ -23,6 +24,18 @@ public sealed class SiteLinesStageTests
         Document cleaned = Learned(SiteCorpus.Articles("a.example", 30, Own)).Emit(article);
         Assert.Equal(string.Join('\n', SiteCorpus.Sentences(4_500, 5)), cleaned.Text);
         Assert.Equal([SiteLines.Reason], cleaned.Reasons());
+    }
+
+    [Fact]
+    public void Process_LineThatTheSiteRepeats_IsRecordedWithTheDocumentsThatHaveIt()
+    {
+        StageBench<StripAdsStage, StripAdsOptions> bench = Learned(
+            [.. SiteCorpus.Articles("a.example", 300, Own), .. Enumerable.Range(500, 100).Select(number => SiteCorpus.Article("a.example", number, null))],
+            Options with { Record = RecordLevel.Removed });
+        Metadata record = bench.Emit(SiteCorpus.Article("a.example", 900, Own)).Annotations.Single(annotation => annotation.Type == RecordKeys.RemovedLine).Features;
+        Assert.Equal(("site", SiteLines.Reason), (record.GetValueOrDefault(RecordKeys.Kind, ""), record.GetValueOrDefault(RecordKeys.Rule, "")));
+        Assert.Equal((300, 400), (record.GetValueOrDefault(RecordKeys.Documents, 0), record.GetValueOrDefault(RecordKeys.SiteDocuments, 0)));
+        Assert.False(record.TryGet(RecordKeys.Score, out _));
     }
 
     [Fact]
