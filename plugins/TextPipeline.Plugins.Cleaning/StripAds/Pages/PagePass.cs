@@ -1,3 +1,4 @@
+using TextPipeline.Plugins.Cleaning.StripAds.Decisions;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds.Pages;
@@ -23,9 +24,9 @@ internal static class PagePass
             for (int i = 0; i < page.Count; i++)
             {
                 ref TextLine line = ref lines[page.LineAt(i)];
-                if (line.Reason is null && !line.IsProtected && model.Score(page.FeaturesOf(i)) < least)
+                if (line.Reason is null && !line.IsProtected)
                 {
-                    line.Reason = Reason;
+                    line.Decision = LineDecision.ByScore(Reason, model.Score(page.FeaturesOf(i)), least);
                 }
 
                 kept += line.Reason is null ? line.ContentLength : 0;
@@ -46,7 +47,7 @@ internal static class PagePass
         {
             if (ReferenceEquals(line.Reason, Reason))
             {
-                line.Reason = null;
+                line.Decision = line.Decision.Limited();
                 decided = true;
             }
         }
