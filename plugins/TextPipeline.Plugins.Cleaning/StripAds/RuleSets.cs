@@ -115,6 +115,8 @@ internal sealed class RuleSets
     {
         int end = tag.AsSpan().IndexOfAny('-', '_');
         string primary = (end < 0 ? tag : tag[..end]).ToLowerInvariant();
-        return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetter) ? primary : AnyLanguage;
+
+        // Both written forms of Norwegian share a pack: their pages do not keep them apart.
+        return primary is "nb" or "nn" ? "no" : primary.Length is 2 or 3 && primary.All(char.IsAsciiLetter) ? primary : AnyLanguage;
     }
 }
