@@ -40,7 +40,8 @@ internal sealed class ExtractHtmlStage : SyncStage, IStageFactory<ExtractHtmlOpt
 
         HtmlPage page = PageReader.Read(document.Text, _words.Value);
         LinkedData linked = LinkedData.Read(page.Facts.LinkedData);
-        List<string> lines = _options.Keep == KeptContent.Main ? _selector.Value.Select(page, linked) : [.. page.Blocks.Select(block => block.Text)];
+        int title = PageTitle.Find(page, linked);
+        List<string> lines = _options.Keep == KeptContent.Main ? _selector.Value.Select(page, linked, title) : [.. page.Blocks.Select(block => block.Text)];
         bool nothingFound = lines.Count == 0 && page.Blocks.Count > 0;
         if (nothingFound)
         {
@@ -54,6 +55,6 @@ internal sealed class ExtractHtmlStage : SyncStage, IStageFactory<ExtractHtmlOpt
             extracted = extracted.With(MetadataKeys.Warnings, extracted.Metadata.GetValueOrDefault(MetadataKeys.Warnings, []).Add(NoMainContent));
         }
 
-        return StageResult.Emit(_options.Metadata ? PageMetadata.AddTo(extracted, page.Facts, linked) : extracted);
+        return StageResult.Emit(_options.Metadata ? PageMetadata.AddTo(extracted, page.Facts, linked, title < 0 ? null : page.Blocks[title].Text) : extracted);
     }
 }

@@ -13,11 +13,14 @@ internal sealed class MainContentSelector(MainContentModel model)
     private const int FewLines = 12;
     private const int LenientThreshold = -2500;
 
-    /// <summary>A line for each block that stays; empty where none does.</summary>
-    public List<string> Select(HtmlPage page, LinkedData linked)
+    /// <summary>Chooses.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="linked">What its JSON-LD says.</param>
+    /// <param name="title">The line that is its title; -1 where there is none.</param>
+    /// <returns>A line for each block that stays; none where only the title would.</returns>
+    public List<string> Select(HtmlPage page, LinkedData linked, int title)
     {
         int[] scores = model.Score(page, linked);
-        int title = PageTitle.Find(page, linked);
         int threshold = page.Blocks.Count <= FewLines || !HasBody(scores, title, Threshold) ? LenientThreshold : Threshold;
         return HasBody(scores, title, threshold) ? [.. page.Blocks.Where((_, i) => i == title || scores[i] > threshold).Select(block => block.Text)] : [];
     }

@@ -6,6 +6,7 @@ namespace TextPipeline.Plugins.Cleaning.ExtractHtml.Facts;
 /// <summary>Puts what a page says of itself into metadata that its document lacks.</summary>
 internal static class PageMetadata
 {
+    private const string TemplateLanguage = "en";
     private const int LongestTitle = 500;
     private const int LongestAuthor = 120;
 
@@ -23,9 +24,14 @@ internal static class PageMetadata
     /// <summary><c>author</c>: the people or bodies that a page names as its authors.</summary>
     public static MetadataKey<ImmutableArray<string>> Author { get; } = new("author");
 
-    public static Document AddTo(Document document, PageFacts facts, LinkedData linked)
+    /// <summary>Adds what a document lacks.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="facts">What the page says of itself.</param>
+    /// <param name="linked">What its JSON-LD says.</param>
+    /// <param name="heading">The line that is its title, where there is one.</param>
+    public static Document AddTo(Document document, PageFacts facts, LinkedData linked, string? heading)
     {
-        if (Lacks(document, MetadataKeys.Title.Name) && Title(facts, linked) is string title)
+        if (Lacks(document, MetadataKeys.Title.Name) && Title(facts, linked, heading) is string title)
         {
             document = document.With(MetadataKeys.Title, title);
         }
@@ -60,10 +66,10 @@ internal static class PageMetadata
 
     private static bool Lacks(Document document, string name) => !document.Metadata.Contains(name);
 
-    private static string? Title(PageFacts facts, LinkedData linked)
+    private static string? Title(PageFacts facts, LinkedData linked, string? heading)
     {
         string? title = OneLine(First(facts, TitleMetas)) ?? OneLine(linked.Headline);
-        return title ?? WithoutSite(OneLine(facts.Title), OneLine(First(facts, SiteMetas)));
+        return title ?? OneLine(heading) ?? WithoutSite(OneLine(facts.Title), OneLine(First(facts, SiteMetas)));
     }
 
     /// <summary>"Headline - Site" is how many pages name themselves to browsers.</summary>
@@ -105,20 +111,22 @@ internal static class PageMetadata
         return name is { Length: > 1 and <= LongestAuthor } && !name.Contains("://", StringComparison.Ordinal) && !name.StartsWith('@') ? name : null;
     }
 
-    /// <summary>The language alone, without region: regions in templates are mostly those of their makers.</summary>
+    /// <summary>
+    /// The language alone, without region: regions in templates are mostly those of their makers. So is English, and any other language that a page names is
+    /// believed before it.
+    /// </summary>
     private static string? Language(PageFacts facts, LinkedData linked)
     {
+        string? found = null;
         foreach (string? tag in (ReadOnlySpan<string?>)[facts.Language, First(facts, ["content-language", "og:locale", "dc.language", "language"]), linked.Language])
         {
             int end = tag?.AsSpan().IndexOfAny("-_,; ") ?? -1;
             string? language = (end < 0 ? tag : tag![..end])?.Trim().ToLowerInvariant();
-            if (language is { Length: 2 or 3 } and not "und" && language.All(char.IsAsciiLetterLower))
-            {
-                return language;
-            }
+            bool isLanguage = language is { Length: 2 or 3 } and not "und" && language.All(char.IsAsciiLetterLower);
+            found = isLanguage && (found is null or TemplateLanguage) ? language : found;
         }
 
-        return null;
+        return found;
     }
 
     private static Uri? Address(PageFacts facts)
