@@ -1,2 +1,13 @@
-Console.Error.WriteLine("usage: train text|html ...   (see README.md)");
-return 2;
+using TextPipeline.Plugins.Cleaning.Training.Html;
+
+return args switch
+{
+    ["html", .. var rest] => HtmlCommand.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: " + HtmlCommand.Usage + "   (see html/README.md)");
+    return 2;
+}
