@@ -19,4 +19,18 @@ internal sealed record StripAdsOptions
     /// <summary>How readily lines are taken out.</summary>
     [Description("How readily lines are taken out: careful, balanced or strict.")]
     public StripAdsPreset Preset { get; init; } = StripAdsPreset.Balanced;
+
+    /// <summary>Whether the corpus is read once before, and lines that recur over the documents of a site go. See the section on them in packs/README.md.</summary>
+    [Description("Whether the stage learns which lines each site repeats from document to document, and takes them out. The inputs are then read twice, unless the entry names a 'profile'.")]
+    public bool SiteLines { get; init; }
+
+    /// <summary>In how many documents of its site a line must stand, copies counted once; a sentence in three times as many, and lines of 100 characters or more in more still.</summary>
+    [Description("With site_lines: in how many documents of a site a line must stand to go. Sentences need three times as many, long lines more.")]
+    [Range(2, 1_000_000)]
+    public int SiteMinDocuments { get; init; } = 5;
+
+    /// <summary>In which share of its site's documents a line must stand, 0 to 1; more for sentences and long lines, as for <see cref="SiteMinDocuments"/>, but never above a half.</summary>
+    [Description("With site_lines: in which share of a site's documents a line must stand to go, beside site_min_documents.")]
+    [Range(0.0, 1.0)]
+    public double SiteMinShare { get; init; } = 0.01;
 }

@@ -1,0 +1,78 @@
+using System.Buffers;
+using TextPipeline.Plugins.Cleaning.StripAds.Lines;
+
+namespace TextPipeline.Plugins.Cleaning.StripAds.Sites;
+
+/// <summary>Takes out the lines that a site repeats from document to document, once it is known which these are.</summary>
+/// <remarks>Safe for concurrent use after <see cref="Use"/>.</remarks>
+internal sealed class SiteLines(StripAdsOptions options)
+{
+    /// <summary>The reason of the removals.</summary>
+    public const string Reason = "site/repeated_line";
+
+    /// <summary>Counts documents that say neither their site nor their address.</summary>
+    public const string NoSite = "site_unknown";
+
+    /// <summary>Counts documents of sites that the profile does not know.</summary>
+    public const string NotLearned = "site_not_learned";
+
+    private readonly SiteThresholds _thresholds = new(options.SiteMinDocuments, options.SiteMinShare);
+    private SiteProfile? _profile;
+
+    public static void Observe(Document document, IBufferWriter<byte> observation)
+    {
+        if (SiteName.TryFind(document.Metadata, out string? site))
+        {
+            SiteObservation.Write(SiteHash.OfSite(site), document.Text, observation);
+        }
+    }
+
+    /// <summary>Says what is repeated; before, nothing is.</summary>
+    public void Use(SiteProfile profile) => _profile = profile;
+
+    /// <summary>Decides about the lines about which nothing is decided.</summary>
+    public void Apply(Document document, Span<TextLine> lines, StageContext context)
+    {
+        if (_profile is null)
+        {
+            return;
+        }
+
+        if (!SiteName.TryFind(document.Metadata, out string? name))
+        {
+            context.Count(NoSite);
+            return;
+        }
+
+        ulong site = SiteHash.OfSite(name);
+        long documents = _profile.DocumentsOf(site);
+        if (documents == 0)
+        {
+            context.Count(NotLearned);
+            return;
+        }
+
+        for (int i = 0; i < lines.Length; i++)
+        {
+            ref TextLine line = ref lines[i];
+            if (line.Stays && !line.IsProtected && line.ContentLength <= SiteLine.MostLength
+                && IsRepeated(_profile, site, documents, document.Text, line) && !SiteGuards.Keep(document.Text, lines, i))
+            {
+                line.Reason = Reason;
+            }
+        }
+    }
+
+    private bool IsRepeated(SiteProfile profile, ulong site, long documents, string text, in TextLine line)
+    {
+        ulong number = SiteLine.NumberOf(site, line.Content(text));
+        if (number == 0)
+        {
+            return false;
+        }
+
+        LineCount count = profile.Lines.Find(number);
+        long needed = _thresholds.For(line, documents);
+        return count.Documents >= needed && StorySketch.CountOf(count.Documents, count.Stories) >= needed;
+    }
+}
