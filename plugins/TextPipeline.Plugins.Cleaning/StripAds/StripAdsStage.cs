@@ -116,9 +116,9 @@ internal sealed class StripAdsStage : SyncStage, ICorpusStage, ICheckedStage, IS
         try
         {
             int frameLines = RulePass.Apply(rules, document.Text, table.Lines);
-            _sites?.Apply(document, table.Lines, context);
+            bool keptTooMuch = _sites?.Apply(document, table.Lines, context) == false;
             List<TextEdit> edits = CutPass.Apply(rules, document.Text, table.Lines);
-            bool keptTooMuch = RemovalLimit.Enforce(table.Lines, _maxRemoved);
+            keptTooMuch |= RemovalLimit.Enforce(table.Lines, _maxRemoved);
             if (PageDetector.IsPageDump(document.Text, table.Lines, frameLines))
             {
                 keptTooMuch |= !_pages.Clean(document.Text, table.Lines);

@@ -10,6 +10,9 @@ internal sealed class StripAdsBench : IDisposable
 
     public static string PluginFolder { get; } = Path.GetDirectoryName(typeof(StripAdsStage).Assembly.Location)!;
 
+    /// <summary>The packs that the test wrote, over the shipped ones.</summary>
+    public FolderResources Resources => new(_folder.FullName, PluginFolder);
+
     /// <summary>Puts a pack beside the pipeline.</summary>
     public StripAdsBench Pack(string name, string yaml)
     {
@@ -20,7 +23,7 @@ internal sealed class StripAdsBench : IDisposable
     }
 
     public StageBench<StripAdsStage, StripAdsOptions> Build(StripAdsOptions? options = null) =>
-        new(options, new FolderResources(_folder.FullName, PluginFolder));
+        new(options, Resources);
 
     public StageBench<StripAdsStage, StripAdsOptions> Build(params string[] packs) => Build(new StripAdsOptions { Packs = [.. packs] });
 

@@ -7,14 +7,24 @@ namespace TextPipeline.Plugins.Cleaning.StripAds.Decisions;
 /// <param name="Threshold">The score from which a line stays; 0, as <paramref name="Score"/>, where nothing was scored.</param>
 internal readonly record struct LineDecision(DecisionKind Kind, string? Rule, int Score = 0, int Threshold = 0)
 {
+    /// <summary>Whether nothing was scored but documents counted: the score is in how many the line stands, the threshold how many its site has.</summary>
+    public bool IsCounted { get; private init; }
+
     /// <summary>Whether the line goes.</summary>
     public bool Removes => Kind is >= DecisionKind.Rule and <= DecisionKind.Inline;
 
-    public bool IsScored => Kind is DecisionKind.Model or DecisionKind.KeptByModel || Score != Threshold;
+    public bool IsScored => !IsCounted && (Kind is DecisionKind.Model or DecisionKind.KeptByModel || Score != Threshold);
 
     /// <summary>The decision of a model by a score.</summary>
     public static LineDecision ByScore(string rule, int score, int threshold) =>
         new(score < threshold ? DecisionKind.Model : DecisionKind.KeptByModel, rule, score, threshold);
+
+    /// <summary>The line goes because it recurs.</summary>
+    /// <param name="rule">What stands for a rule.</param>
+    /// <param name="documents">In how many documents of its site the line stands.</param>
+    /// <param name="siteDocuments">How many the site has.</param>
+    public static LineDecision ByCount(string rule, long documents, long siteDocuments) =>
+        new(DecisionKind.Site, rule, (int)Math.Min(documents, int.MaxValue), (int)Math.Min(siteDocuments, int.MaxValue)) { IsCounted = true };
 
     /// <summary>The same evidence, but the line stays: too much would go.</summary>
     public LineDecision Limited() => this with { Kind = DecisionKind.KeptByLimit };

@@ -127,7 +127,11 @@ internal sealed class DecisionRecorder(RecordLevel level, StageServices services
             features = features.With(RecordKeys.Rule, rule);
         }
 
-        if (decision.IsScored)
+        if (decision.IsCounted)
+        {
+            features = features.With(RecordKeys.Documents, decision.Score).With(RecordKeys.SiteDocuments, decision.Threshold);
+        }
+        else if (decision.IsScored)
         {
             features = features.With(RecordKeys.Score, (double)decision.Score / BoostedTrees.Scale).With(RecordKeys.Threshold, (double)decision.Threshold / BoostedTrees.Scale);
             if (explain?.Invoke(line, MostFeatures) is { Count: > 0 } top)

@@ -27,6 +27,10 @@ internal static class RecordKeys
 
     public static MetadataKey<double> Threshold { get; } = new("threshold");
 
+    public static MetadataKey<long> Documents { get; } = new("documents");
+
+    public static MetadataKey<long> SiteDocuments { get; } = new("site_documents");
+
     public static MetadataKey<ImmutableArray<string>> Features { get; } = new("features");
 
     public static MetadataKey<ImmutableArray<string>> Packs { get; } = new("packs");

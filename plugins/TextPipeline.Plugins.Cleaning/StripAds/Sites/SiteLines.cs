@@ -32,17 +32,18 @@ internal sealed class SiteLines(StripAdsOptions options)
     public void Use(SiteProfile profile) => _profile = profile;
 
     /// <summary>Decides about the lines about which nothing is decided.</summary>
-    public void Apply(Document document, Span<TextLine> lines, StageContext context)
+    /// <returns>False where nothing of the text would be left: then every line stays.</returns>
+    public bool Apply(Document document, Span<TextLine> lines, StageContext context)
     {
         if (_profile is null)
         {
-            return;
+            return true;
         }
 
         if (!SiteName.TryFind(document.Metadata, out string? name))
         {
             context.Count(NoSite);
-            return;
+            return true;
         }
 
         ulong site = SiteHash.OfSite(name);
@@ -50,30 +51,86 @@ internal sealed class SiteLines(StripAdsOptions options)
         if (documents == 0)
         {
             context.Count(NotLearned);
-            return;
+            return true;
         }
 
+        return Take(_profile, site, documents, document.Text, lines) || !TakeBack(lines);
+    }
+
+    /// <summary>Takes lines out.</summary>
+    /// <returns>Whether any is left.</returns>
+    private bool Take(SiteProfile profile, ulong site, long documents, string text, Span<TextLine> lines)
+    {
+        int before = -1;
         for (int i = 0; i < lines.Length; i++)
         {
             ref TextLine line = ref lines[i];
-            if (line.Stays && !line.IsProtected && line.ContentLength <= SiteLine.MostLength
-                && IsRepeated(_profile, site, documents, document.Text, line) && !SiteGuards.Keep(document.Text, lines, i))
+            if (!line.Stays)
             {
-                line.Decision = new LineDecision(DecisionKind.Site, Reason);
+                continue;
+            }
+
+            ReadOnlySpan<char> content = line.Content(text);
+            if (!line.IsProtected && content.Length <= SiteLine.MostLength && IsRepeated(profile, site, documents, content, out long count)
+                && !SiteGuards.Keep(content, before < 0 ? [] : lines[before].Content(text), Following(text, lines, i)))
+            {
+                line.Decision = LineDecision.ByCount(Reason, count, documents);
+            }
+            else
+            {
+                before = i;
             }
         }
+
+        return before >= 0;
     }
 
-    private bool IsRepeated(SiteProfile profile, ulong site, long documents, string text, in TextLine line)
+    private static bool TakeBack(Span<TextLine> lines)
     {
-        ulong number = SiteLine.NumberOf(site, line.Content(text));
+        bool decided = false;
+        foreach (ref TextLine line in lines)
+        {
+            if (line.Decision.Kind == DecisionKind.Site)
+            {
+                line.Decision = line.Decision.Limited();
+                decided = true;
+            }
+        }
+
+        return decided;
+    }
+
+    // Ends at the next line about which nothing is decided yet, so all of them together look at each line once.
+    private static ReadOnlySpan<char> Following(string text, ReadOnlySpan<TextLine> lines, int index)
+    {
+        for (int i = index + 1; i < lines.Length; i++)
+        {
+            if (lines[i].Stays)
+            {
+                return lines[i].Content(text);
+            }
+        }
+
+        return [];
+    }
+
+    private bool IsRepeated(SiteProfile profile, ulong site, long documents, ReadOnlySpan<char> content, out long count)
+    {
+        count = 0;
+        ulong number = SiteLine.NumberOf(site, content);
         if (number == 0)
         {
             return false;
         }
 
-        LineCount count = profile.Lines.Find(number);
-        long needed = _thresholds.For(line, documents);
-        return count.Documents >= needed && StorySketch.CountOf(count.Documents, count.Stories) >= needed;
+        LineCount found = profile.Lines.Find(number);
+        long needed = _thresholds.For(content, documents);
+        if (found.Documents < needed)
+        {
+            return false;
+        }
+
+        count = StorySketch.CountOf(found.Documents, found.Stories);
+        return count >= needed;
     }
 }
