@@ -4,6 +4,7 @@ using TextPipeline.Plugins.Cleaning.Training.Text;
 return args switch
 {
     ["text", .. var rest] => TextCommand.Run(rest, Console.Out),
+    ["detect", .. var rest] => DetectCommand.Run(rest, Console.Out),
     _ => Usage(),
 };
 
