@@ -5,6 +5,7 @@ return args switch
 {
     ["text", .. var rest] => TextCommand.Run(rest, Console.Out),
     ["html", .. var rest] => HtmlCommand.Run(rest),
+    ["detect", .. var rest] => DetectCommand.Run(rest, Console.Out),
     _ => Usage(),
 };
 
