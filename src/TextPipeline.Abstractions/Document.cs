@@ -120,7 +120,7 @@ public sealed class Document
     /// <returns>
     /// A document whose annotations cover the same characters as before, wherever no edit touches them. An edit inside an annotation stretches or
     /// shrinks it; an edit over one of its borders cuts it back to what is left; an edit over all of it removes it. What is inserted at a border
-    /// stays outside.
+    /// stays outside. An annotation of no length marks a place and is never removed: where an edit replaces what is around it, it stands behind what came.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An edit reaches past the end of the text.</exception>
     /// <exception cref="ArgumentException">Two edits overlap, or one inserts inside what another replaces.</exception>

@@ -150,8 +150,7 @@ internal sealed class TextEditBatch
     private TextSpan? Move(TextSpan span)
     {
         int first = EditsBefore(span.Start);
-        if (first < _edits.Length && _edits[first].Span is var touching && touching.Start <= span.Start && span.End <= touching.End && !touching.IsEmpty
-            && (!span.IsEmpty || touching.Start < span.Start))
+        if (!span.IsEmpty && first < _edits.Length && _edits[first].Span is { IsEmpty: false } touching && touching.Start <= span.Start && span.End <= touching.End)
         {
             return null;
         }

@@ -72,6 +72,19 @@ public sealed class DocumentApplyTests
         Assert.Empty(document.Apply(new TextEdit(new TextSpan(1, 2), "xy", "test")).Annotations);
     }
 
+    [Theory]
+    [InlineData(1, 4, "", 1)]
+    [InlineData(1, 4, "xy", 3)]
+    [InlineData(2, 4, "", 2)]
+    [InlineData(0, 2, "", 0)]
+    [InlineData(2, 2, "xyz", 5)]
+    public void Apply_EditAroundAMarkOfAPlace_KeepsIt(int start, int end, string replacement, int place)
+    {
+        Document document = Document.Create("document", "abcde").Annotate(new Annotation("removed_line", new TextSpan(2, 0)));
+        Document edited = document.Apply(new TextEdit(TextSpan.FromBounds(start, end), replacement, "test"));
+        Assert.Equal(new TextSpan(place, 0), Assert.Single(edited.Annotations).Span);
+    }
+
     [Fact]
     public void Apply_SeveralInsertionsAtOnePlace_KeepTheirOrderBeforeTheReplacement()
     {

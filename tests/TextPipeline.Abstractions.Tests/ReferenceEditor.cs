@@ -63,8 +63,8 @@ internal static class ReferenceEditor
     {
         if (span.IsEmpty)
         {
-            bool cutAway = real.Any(edit => edit.Span.Start < span.Start && span.Start < edit.Span.End);
-            return cutAway ? null : new TextSpan(places[span.Start], 0);
+            // A mark of a place has no characters that an edit could take.
+            return new TextSpan(places[span.Start], 0);
         }
 
         if (real.Any(edit => Offsets(span).All(Offsets(edit.Span).Contains)))

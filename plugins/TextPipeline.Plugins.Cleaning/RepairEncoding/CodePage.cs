@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -9,8 +10,11 @@ internal sealed class CodePage
     // Above nearly every character of a code page; the few others are looked for one by one.
     private const char TableEnd = '\u2600';
 
+    private const string Punctuation = "\u00A0«»‹›“”„‘’‚·–—…§№©®™°•€";
+
     // 0 where the code page does not have the character: its own bytes are those from 80 on. Arrays, because a dictionary of these types is compiled at run time.
     private readonly byte[] _table = new byte[TableEnd];
+    private readonly bool[] _open = new bool[0x80];
     private readonly List<char> _others = [];
     private readonly List<byte> _bytesOfOthers = [];
 
@@ -18,7 +22,7 @@ internal sealed class CodePage
     /// <param name="number">Its number among the framework's code pages.</param>
     /// <param name="family">How to weigh its evidence.</param>
     /// <param name="script">The script of its letters.</param>
-    /// <param name="leads">Bytes that may begin a sequence; null for all of UTF-8's.</param>
+    /// <param name="leads">Bytes of sequences that tell by themselves; null for all.</param>
     public CodePage(string name, int number, CodePageFamily family, Script script, byte[]? leads = null)
     {
         Name = name;
@@ -31,19 +35,21 @@ internal sealed class CodePage
             upper[i] = (byte)(0x80 + i);
         }
 
-        // These Windows pages are ISO pages with more in the bytes 80 to 9F, and the two get mixed up within one text.
-        for (int i = 0; i < 0x20 && number is 874 or 1252 or 1254; i++)
-        {
-            _table[0x80 + i] = (byte)(0x80 + i);
-        }
-
         string characters = CodePagesEncodingProvider.Instance.GetEncoding(number)!.GetString(upper);
         for (int i = 0; i < characters.Length; i++)
         {
             // The framework shows bytes that a page leaves open as private characters, which say nothing.
-            if (characters[i] is not '\uFFFD' and not '?' and not (>= '\uE000' and <= '\uF8FF'))
+            bool open = characters[i] is '\uFFFD' or '?' or (>= '\uE000' and <= '\uF8FF');
+            _open[i] = open || char.IsControl(characters[i]);
+            if (!open)
             {
                 Set(characters[i], (byte)(0x80 + i));
+            }
+
+            // Open bytes are shown as controls. Those pages that are an ISO page with more in the bytes 80 to 9F get mixed up with it within one text.
+            if (i < 0x20 && (number is 874 or 1252 or 1254 || (open && number is >= 1250 and <= 1258)))
+            {
+                Set((char)(0x80 + i), (byte)(0x80 + i));
             }
         }
     }
@@ -55,6 +61,12 @@ internal sealed class CodePage
     public Script Script { get; }
 
     public byte[]? Leads { get; }
+
+    /// <summary>Its signs and letters that text in its script hardly holds.</summary>
+    public SearchValues<char> Foreign => field ??= SearchValues.Create([.. Characters.Where(c => IsOfSigns(c) || (Scripts.Of(c) != Script && !Punctuation.Contains(c, StringComparison.Ordinal)))]);
+
+    /// <summary>The byte of the no-break space, which page tools turn into a plain one; 0 where it cannot stand in a sequence.</summary>
+    public byte NoBreakSpace => TryGetByte('\u00A0', out byte value) && value < 0xC0 ? value : (byte)0;
 
     public IEnumerable<char> Characters
     {
@@ -89,6 +101,12 @@ internal sealed class CodePage
         return place >= 0;
     }
 
+    /// <summary>Whether a byte has no character of its own, so that what is left of it is a control or nothing.</summary>
+    public bool IsOpen(byte value) => _open[value - 0x80];
+
+    /// <summary>Whether a character stands for byte 80, the second of dashes and quotation marks, and does not make up words.</summary>
+    private bool IsOfSigns(char character) => TryGetByte(character, out byte value) && value == 0x80 && Script == Script.Cyrillic && Family == CodePageFamily.Script;
+
     private void Set(char character, byte value)
     {
         if (character < TableEnd)
@@ -102,5 +120,9 @@ internal sealed class CodePage
         }
     }
 
-    public bool MayLead(byte value) => value is >= 0xC2 and <= 0xF4 && (Leads is null || Array.IndexOf(Leads, value) >= 0);
+    /// <summary>Whether a byte can begin a sequence of UTF-8.</summary>
+    public static bool MayLead(byte value) => value is >= 0xC2 and <= 0xF4;
+
+    /// <summary>Whether the character that this code page shows for a lead byte tells of a misreading when it stands before another.</summary>
+    public bool IsTelling(byte lead) => Leads is null || Array.IndexOf(Leads, lead) >= 0;
 }

@@ -27,10 +27,10 @@ internal sealed class CodePageCatalog
         ("koi8_r", 20866, CodePageFamily.Script, Script.Cyrillic, null),
         ("koi8_u", 21866, CodePageFamily.Script, Script.Cyrillic, null),
         ("ibm_866", 866, CodePageFamily.Symbol, Script.Cyrillic, [0xC2, 0xC3, 0xC4, 0xC5, 0xD0, 0xD1]),
-        ("ibm_437", 437, CodePageFamily.Symbol, Script.Latin, [0xC2, 0xC3, 0xC4, 0xC5, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xE2]),
-        ("ibm_850", 850, CodePageFamily.Symbol, Script.Latin, [0xC2, 0xC3, 0xC4, 0xC5, 0xCE, 0xCF, 0xD8, 0xD9]),
+        ("ibm_437", 437, CodePageFamily.Symbol, Script.Latin, [0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xC7, 0xC8, 0xC9, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xE2]),
+        ("ibm_850", 850, CodePageFamily.Symbol, Script.Latin, [0xC2, 0xC3, 0xC4, 0xC5, 0xC8, 0xC9, 0xCE, 0xCF, 0xD8, 0xD9]),
 
-        // Where a lead byte is a letter or a quotation mark to MacRoman, real text has the same pairs.
+        // Where a lead byte is a letter, a dash or a quotation mark to MacRoman, real text has the same pairs: those tell only in numbers.
         ("mac_roman", 10000, CodePageFamily.Symbol, Script.Latin, [0xC2, 0xC3, 0xC4, 0xC5, 0xE2]),
     ];
 
@@ -49,8 +49,8 @@ internal sealed class CodePageCatalog
             {
                 if (character < Characters && CodePages[i].TryGetByte(character, out byte value))
                 {
-                    _shortLeads[character] |= CodePages[i].MayLead(value) && value < FirstLongLead ? 1u << i : 0;
-                    _longLeads[character] |= CodePages[i].MayLead(value) && value >= FirstLongLead ? 1u << i : 0;
+                    _shortLeads[character] |= CodePage.MayLead(value) && value < FirstLongLead ? 1u << i : 0;
+                    _longLeads[character] |= CodePage.MayLead(value) && value >= FirstLongLead ? 1u << i : 0;
                     _continuations[character] |= value < 0xC0 ? 1u << i : 0;
                 }
             }
@@ -65,11 +65,19 @@ internal sealed class CodePageCatalog
     /// <summary>The code pages, as bits by index, under which a text has what could be a sequence, no byte lost.</summary>
     public uint Candidates(ReadOnlySpan<char> text)
     {
-        uint all = 0;
-        while (Find(text, stopAtControls: false, out uint found) is var index and >= 0)
+        uint all = 0, shortLead = 0, longLead = 0, longPair = 0;
+        for (int i = 0; i < text.Length; i++)
         {
-            all |= found;
-            text = text[index..];
+            char c = text[i];
+            if (c is < '\u0080' or >= Characters)
+            {
+                (shortLead, longLead, longPair) = (0, 0, 0);
+                continue;
+            }
+
+            uint continuation = _continuations[c], found = (shortLead | longPair) & continuation;
+            all |= found != 0 && !SuspectScan.IsQuotedWord(text[i - 1], c) ? found : 0;
+            (longPair, shortLead, longLead) = (longLead & continuation, _shortLeads[c], _longLeads[c]);
         }
 
         return all;
@@ -101,7 +109,7 @@ internal sealed class CodePageCatalog
 
             uint continuation = _continuations[c];
             found = (shortLead | longPair) & continuation;
-            if (found != 0 || (stopAtControls && c < '\u00A0'))
+            if ((found != 0 && !SuspectScan.IsQuotedWord(text[i - 1], c)) || (stopAtControls && c < '\u00A0'))
             {
                 return i + 1;
             }

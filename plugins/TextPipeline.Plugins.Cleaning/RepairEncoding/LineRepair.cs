@@ -3,6 +3,9 @@ namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
 /// <summary>Repairs one line, layer by layer.</summary>
 internal sealed class LineRepair(CodePageCatalog catalog, int maxLayers, bool strayControls)
 {
+    // Parts of a line may have been misread through different code pages.
+    private const int PassesOfALayer = 3;
+
     /// <summary>Where to look next; see <see cref="CodePageCatalog.IndexOfSuspect"/>.</summary>
     public int IndexOfSuspect(ReadOnlySpan<char> text) => catalog.IndexOfSuspect(text);
 
@@ -13,7 +16,7 @@ internal sealed class LineRepair(CodePageCatalog catalog, int maxLayers, bool st
     public IEnumerable<TextEdit> Repair(ReadOnlySpan<char> line, int offset, ScriptContext context)
     {
         RepairedLine? repaired = null;
-        for (int layer = 0; layer < maxLayers; layer++)
+        for (int pass = 0; pass < maxLayers * PassesOfALayer; pass++)
         {
             Reading? best = Best(repaired is null ? line : repaired.Text, context);
             if (best is null)
@@ -22,7 +25,11 @@ internal sealed class LineRepair(CodePageCatalog catalog, int maxLayers, bool st
             }
 
             repaired ??= new RepairedLine(line);
-            repaired.Undo(best);
+            if (!repaired.Undo(best, maxLayers))
+            {
+                break;
+            }
+
             RestoreLoneGrave(repaired, best);
         }
 
@@ -41,8 +48,8 @@ internal sealed class LineRepair(CodePageCatalog catalog, int maxLayers, bool st
         uint candidates = catalog.Candidates(line);
         for (int i = 0; candidates != 0; i++, candidates >>= 1)
         {
-            if ((candidates & 1) != 0 && LineReader.Read(line, catalog.CodePages[i], context.Holds(catalog.CodePages[i])) is Reading reading
-                && (best is null || reading.Score > best.Score))
+            if ((candidates & 1) != 0 && LineReader.Read(line, catalog.CodePages[i], context) is Reading reading
+                && (best is null || reading.Rank > best.Rank))
             {
                 best = reading;
             }

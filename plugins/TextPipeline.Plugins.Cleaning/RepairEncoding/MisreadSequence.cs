@@ -7,7 +7,8 @@ namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
 /// <param name="Script">Its class.</param>
 /// <param name="IsLossy">A byte was lost on the way (shown as U+FFFD) or turned into a plain space. Proves nothing by itself.</param>
 /// <param name="HasControl">One of the characters is a C1 control, which no text uses.</param>
-internal readonly record struct MisreadSequence(int Start, int Length, int Scalar, Script Script, bool IsLossy, bool HasControl)
+/// <param name="IsTelling">Its first character does not stand before another in real text; see <see cref="CodePage.IsTelling"/>.</param>
+internal readonly record struct MisreadSequence(int Start, int Length, int Scalar, Script Script, bool IsLossy, bool HasControl, bool IsTelling)
 {
     public int End => Start + Length;
 }

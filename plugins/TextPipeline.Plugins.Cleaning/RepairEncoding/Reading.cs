@@ -4,5 +4,6 @@ namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
 /// <param name="Page">The code page.</param>
 /// <param name="Name">Its name in reasons.</param>
 /// <param name="Score">Evidence that the line was misread through it.</param>
+/// <param name="Rank">How good it is beside other readings of the same line.</param>
 /// <param name="Sequences">What would be repaired, in order.</param>
-internal sealed record Reading(CodePage Page, string Name, int Score, IReadOnlyList<MisreadSequence> Sequences);
+internal sealed record Reading(CodePage Page, string Name, int Score, int Rank, IReadOnlyList<MisreadSequence> Sequences);

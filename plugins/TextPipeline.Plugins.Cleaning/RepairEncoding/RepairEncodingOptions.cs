@@ -19,4 +19,16 @@ internal sealed record RepairEncodingOptions
     /// <summary>Whether control characters U+0080 to U+009F, which no text uses, become the windows-1252 characters of the same byte.</summary>
     [Description("Replace the control characters U+0080 to U+009F by the windows-1252 characters of the same byte.")]
     public bool StrayControls { get; init; } = true;
+
+    /// <summary>Whether HTML character references become their characters, in text that holds no tags; before anything else.</summary>
+    [Description("Put characters in the place of HTML character references such as &eacute; and &#233;, also of escaped ones, in text that holds no tags.")]
+    public bool DecodeEntities { get; init; }
+
+    /// <summary>Whether control characters are taken out: all but tab, line ends and U+0085; after the repair, which reads some of them as characters.</summary>
+    [Description("Take out control characters other than tabs and line ends.")]
+    public bool RemoveControls { get; init; }
+
+    /// <summary>Whether characters that show nothing are taken out where the script does not need them.</summary>
+    [Description("Take out zero-width spaces, byte order marks, soft hyphens, tag characters and word joiners; joiners and direction marks where the script does not need them.")]
+    public bool RemoveInvisible { get; init; }
 }

@@ -3,15 +3,21 @@ namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
 /// <summary>Undoes text that was decoded with the wrong code page, line by line, only where the line proves it.</summary>
 /// <remarks>
 /// UTF-8 read through a one-byte code page leaves sequences that real text hardly has. A repair replaces just those characters; its reason is the chain
-/// of code pages, such as <c>utf8_as_windows_874</c> or, for two layers, <c>utf8_as_windows_1252_then_windows_1252</c>. Thread-safe.
+/// of code pages, such as <c>utf8_as_windows_874</c> or, for two layers, <c>utf8_as_windows_1252_then_windows_1252</c>. What the options add is done before
+/// and behind it, with reasons of its own. Thread-safe.
 /// </remarks>
 [Stage("repair_encoding", "Undo text that was decoded with the wrong code page, where it is provable", RewritesText = true)]
 internal sealed class RepairEncodingStage : SyncStage, IStageFactory<RepairEncodingOptions>
 {
     private readonly Lazy<LineRepair> _repair;
 
-    private RepairEncodingStage(RepairEncodingOptions options) =>
+    private readonly RepairEncodingOptions _options;
+
+    private RepairEncodingStage(RepairEncodingOptions options)
+    {
+        _options = options;
         _repair = new Lazy<LineRepair>(() => new LineRepair(new CodePageCatalog(options.CodePages), options.MaxLayers, options.StrayControls));
+    }
 
     public static IStage Create(RepairEncodingOptions options, StageServices services)
     {
@@ -28,11 +34,20 @@ internal sealed class RepairEncodingStage : SyncStage, IStageFactory<RepairEncod
 
     protected override StageResult Process(Document document, StageContext context)
     {
+        document = _options.DecodeEntities ? Apply(document, CharacterReferences.Edits(document.Text), "character_references", context) : document;
+        document = Repair(document, context);
+        document = _options.RemoveControls ? Apply(document, ControlCharacters.Edits(document.Text), "control_characters", context) : document;
+        document = _options.RemoveInvisible ? Apply(document, InvisibleCharacters.Edits(document.Text), "invisible_characters", context) : document;
+        return StageResult.Emit(document);
+    }
+
+    private Document Repair(Document document, StageContext context)
+    {
         string text = document.Text;
         int first = SuspectScan.IndexOfSuspect(text);
         if (first < 0)
         {
-            return StageResult.Emit(document);
+            return document;
         }
 
         LineRepair repair = _repair.Value;
@@ -48,11 +63,17 @@ internal sealed class RepairEncodingStage : SyncStage, IStageFactory<RepairEncod
             start += length;
         }
 
-        if (edits.Count > 0)
+        return Apply(document, edits, "repairs", context);
+    }
+
+    private static Document Apply(Document document, List<TextEdit> edits, string counter, StageContext context)
+    {
+        if (edits.Count == 0)
         {
-            context.Count("repairs", edits.Count);
+            return document;
         }
 
-        return StageResult.Emit(document.Apply(edits));
+        context.Count(counter, edits.Count);
+        return document.Apply(edits);
     }
 }

@@ -21,19 +21,30 @@ internal sealed class RepairedLine
 
     public ReadOnlySpan<char> Text => CollectionsMarshal.AsSpan(_characters);
 
-    public void Undo(Reading reading)
+    /// <summary>Undoes a layer.</summary>
+    /// <param name="reading">What to replace.</param>
+    /// <param name="maxLayers">Characters that have had so many layers taken off stay.</param>
+    /// <returns>Whether anything was replaced.</returns>
+    public bool Undo(Reading reading, int maxLayers)
     {
         var characters = new List<char>(_characters.Count);
         var origins = new List<(int Start, int End, string? Chain)>(_characters.Count);
         int done = 0;
+        bool any = false;
         foreach (MisreadSequence sequence in reading.Sequences)
         {
-            Copy(done, sequence.Start, characters, origins);
             string? before = null;
             for (int i = sequence.Start; i < sequence.End; i++)
             {
                 before = before is null || _origins[i].Chain?.Length > before.Length ? _origins[i].Chain : before;
             }
+
+            if (before is not null && Layers(before) >= maxLayers)
+            {
+                continue;
+            }
+
+            Copy(done, sequence.Start, characters, origins);
 
             string chain = before is null ? $"utf8_as_{reading.Name}" : $"{before}_then_{reading.Name}";
             string meant = char.ConvertFromUtf32(sequence.Scalar);
@@ -44,11 +55,13 @@ internal sealed class RepairedLine
             }
 
             done = sequence.End;
+            any = true;
         }
 
         Copy(done, _characters.Count, characters, origins);
         _characters = characters;
         _origins = origins;
+        return any;
     }
 
     public void Replace(int index, char meant, string reason)
@@ -77,6 +90,17 @@ internal sealed class RepairedLine
                 yield return new TextEdit(TextSpan.FromBounds(offset + _origins[start].Start, offset + _origins[i - 1].End), replacement, chain);
             }
         }
+    }
+
+    private static int Layers(string chain)
+    {
+        int layers = 1;
+        for (int place = chain.IndexOf("_then_", StringComparison.Ordinal); place >= 0; place = chain.IndexOf("_then_", place + 1, StringComparison.Ordinal))
+        {
+            layers++;
+        }
+
+        return layers;
     }
 
     private void Copy(int from, int to, List<char> characters, List<(int Start, int End, string? Chain)> origins)

@@ -23,6 +23,11 @@ internal enum Script : byte
     Arabic,
     Indic,
     Thai,
+    Lao,
+    Khmer,
+    Myanmar,
+    Ethiopic,
+    Cherokee,
     Georgian,
     EastAsian,
 }

@@ -4,21 +4,27 @@ namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
 internal static class SequenceReader
 {
     private const int Lost = 0xFFFD;
+    private const byte SignLead = 0xE2;
 
-    // A no-break space is byte A0, and page tools turn it into a plain one.
-    private const byte NoBreakSpace = 0xA0;
+    // Signs in use that have the byte of a no-break space in them: others behind a space are chance.
+    private const string SignsOfTheSpace = "†≠⚠♠\u2800";
 
     /// <summary>Reads one sequence.</summary>
     /// <returns>False where none begins at <paramref name="start"/>.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, int start, CodePage page, out MisreadSequence sequence)
     {
         sequence = default;
-        if (text[start] < 0x80 || !page.TryGetByte(text[start], out byte lead) || !page.MayLead(lead))
+        if (text[start] < 0x80 || !page.TryGetByte(text[start], out byte lead) || !CodePage.MayLead(lead))
         {
             return false;
         }
 
         int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (lead == SignLead && LostQuotationMark.TryRead(text, start, page, out sequence))
+        {
+            return true;
+        }
+
         if (start + length > text.Length)
         {
             return false;
@@ -34,9 +40,9 @@ internal static class SequenceReader
             {
                 (lossy, lost, value) = (true, true, 0x80);
             }
-            else if (c == ' ' && (length > 2 || TakesSpace(lead, text[(start + length)..])))
+            else if (c == ' ' && page.NoBreakSpace != 0 && (length > 2 || TakesSpace(lead, text[(start + length)..])))
             {
-                (lossy, value) = (true, NoBreakSpace);
+                (lossy, value) = (true, page.NoBreakSpace);
             }
             else if (c < 0x80 || !page.TryGetByte(c, out value) || value >= 0xC0)
             {
@@ -45,6 +51,11 @@ internal static class SequenceReader
 
             control |= c is >= '\u0080' and < '\u00A0';
             scalar = (scalar << 6) | (value & 0x3F);
+        }
+
+        if (lossy && !lost && length > 2 && Scripts.Of(scalar) == Script.Common && !SignsOfTheSpace.Contains((char)scalar, StringComparison.Ordinal))
+        {
+            return false;
         }
 
         if (lost)
@@ -60,7 +71,7 @@ internal static class SequenceReader
             return false;
         }
 
-        sequence = new MisreadSequence(start, length, scalar, Scripts.Of(scalar), lossy, control);
+        sequence = new MisreadSequence(start, length, scalar, Scripts.Of(scalar), lossy, control, page.IsTelling(lead));
         return true;
     }
 
@@ -91,16 +102,17 @@ internal static class SequenceReader
         }
 
         int scalar = char.ConvertToUtf32((char)high, (char)low);
-        sequence = new MisreadSequence(start, 6, scalar, Scripts.Of(scalar), IsLossy: false, HasControl: true);
+        sequence = new MisreadSequence(start, 6, scalar, Scripts.Of(scalar), IsLossy: false, HasControl: true, IsTelling: true);
         return true;
     }
 
     /// <summary>
-    /// Whether the space behind a lead byte of two is part of the character: a no-break space, or the "à" of the Portuguese "às", "àquele", "àquilo". Any
-    /// other "à" has lost its second byte and stands before a real space.
+    /// Whether the space behind a lead byte of two is part of the character: it is but for "à", which has mostly lost its second byte and stands before a
+    /// real space, unless there is another one or it is that of the Portuguese "às", "àquele", "àquilo".
     /// </summary>
     private static bool TakesSpace(byte lead, ReadOnlySpan<char> after) =>
-        lead == 0xC2 || (lead == 0xC3 && (after.StartsWith("s ", StringComparison.Ordinal) || after.StartsWith("quel", StringComparison.Ordinal) || after.StartsWith("quil", StringComparison.Ordinal)));
+        lead != 0xC3 || after.StartsWith(" ", StringComparison.Ordinal) || after.StartsWith("s ", StringComparison.Ordinal)
+        || after.StartsWith("quel", StringComparison.Ordinal) || after.StartsWith("quil", StringComparison.Ordinal);
 
     private static int Least(int length) => length switch { 2 => 0x80, 3 => 0x800, _ => 0x10000 };
 }

@@ -1,55 +1,89 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
 
 /// <summary>The first pass: passes over text that cannot hold anything to repair, without building a code page.</summary>
 internal static class SuspectScan
 {
     /// <summary>Every character that a code page shows for a byte which begins a sequence. A test holds it to the code pages.</summary>
-    internal const string LeadCharacters = "\u00A4\u00ACÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ\u00D7ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôĀāĂăąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīįİĶķĹĺĻļŁŃńŅņŇňŌōŐŕŘŚŞŠšŢŪŮŰŲŹźŻŽƒƠƯ\u0300\u0301\u0303\u0309\u0323ΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫάέήίΰαβγδεζηθικλμνξοπρςστАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэя\u05B2\u05B3\u05B4\u05B5\u05B6\u05B7\u05B8\u05B9\u05BA\u05BB\u05BC\u05BD\u05BE\u05BF\u05C0\u05C1\u05C2\u05C3אבגדהוזחטיךכלםמןנסעףפװױײ\u05F3\u05F4آأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىي\u064B\u064C\u064D\u064Eยรฤลฦวศษสหฬอฮฯะ\u0E31าำ\u0E34\u0E35\u0E36\u0E37\u0E38\u0E39\u0E3A\u0E3Fเแโใไๅๆ\u0E47\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E4D\u0E4E\u0E4F\u0E50\u0E51\u0E52\u0E53\u0E54‚√≈─┘├┬┼╤╧╨╪╫╬";
+    internal const string LeadCharacters = "\u00A0¤¦«¬\u00AD¯±´µ¶·»¾ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõ÷ýþÿĀāĂăąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīįİıĶķĹĺĻļŁŃńŅņŇňŌōŐŒœŕŘŚŞŠšŢŪŮŰŲŸŹźŻŽƒƠƯ\u0300\u0301\u0303\u0309\u0323ΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫάέήίΰαβγδεζηθικλμνξοπρςστφЁЄЇАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяёє\u05B2\u05B3\u05B4\u05B5\u05B6\u05B7\u05B8\u05B9\u05BA\u05BB\u05BC\u05BD־\u05BF׀\u05C1\u05C2׃אבגדהוזחטיךכלםמןנסעףפװױײ׳״آأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىي\u064B\u064C\u064D\u064Eยรฤลฦวศษสหฬอฮฯะ\u0E31าำ\u0E34\u0E35\u0E36\u0E37\u0E38\u0E39\u0E3A฿เแโใไๅๆ\u0E47\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E4D\u0E4E๏๐๑๒๓๔–—‗‘’‚“”„‡…‰‹›⁄€∆√∞∩≈≡≤≥⌠─┌┘├┬┼═╒╓╔╘╙╚╞╟╠╤╥╦╧╨╩╪╫╬▀▄█▌▐◊ﬁﬂ";
 
     /// <summary>Every character that a code page shows for a byte which goes on with one, without the C1 controls.</summary>
-    internal const string ContinuationCharacters = "\u00A0\u00A1\u00A2\u00A3\u00A4\u00A5\u00A6\u00A7\u00A8\u00A9ª\u00AB\u00AC\u00AD\u00AE\u00AF\u00B0\u00B1\u00B2\u00B3\u00B4µ\u00B6\u00B7\u00B8\u00B9º\u00BB\u00BC\u00BD\u00BE\u00BFÀÁÂÄÅÆÇÉÑÖ\u00D7ØÜßàáâãäåæçèéêëìíîïñòóôõö\u00F7øùúûüÿĄąĽľŁłŒœŖŗŚśŞşŠšŤťŸŹźŻżŽžƒˆˇ\u02D8\u02DB\u02DC\u02DD\u0384\u0385ΆΈΉΊΌΎΏπЁЂЃЄЅІЇЈЉЊЋЌЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопёђѓєѕіїјљњћќўџҐґ\u060C\u061B\u061Fٹپچڈڑژکگںھกขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟ\u200C\u200D–—―‘’‚“”„†‡•…‰‹›₧₪€№™Ω∂∏∑∙√∞∫≈≠≤≥⌐⌠⌡─│┌┐└┘├┤┬┴┼═║╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬▀▄█▌▐░▒▓■";
+    internal const string ContinuationCharacters = "\u00A0¡¢£¤¥¦§¨©ª«¬\u00AD®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÄÅÆÇÉÑÖ×ØÜßàáâãäåæçèéêëìíîïñòóôõö÷øùúûüÿĄąĽľŁłŒœŖŗŚśŞşŠšŤťŸŹźŻżŽžƒˆˇ˘˛˜˝΄΅ΆΈΉΊΌΎΏπЁЂЃЄЅІЇЈЉЊЋЌЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопёђѓєѕіїјљњћќўџҐґ،؛؟ٹپچڈڑژکگںھกขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟ\u200C\u200D–—―‘’‚“”„†‡•…‰‹›₧₪€№™Ω∂∏∑∙√∞∫≈≠≤≥⌐⌠⌡─│┌┐└┘├┤┬┴┼═║╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬▀▄█▌▐░▒▓■";
 
-    // A bit for each UTF-16 code unit: text of non-Latin scripts asks at every letter, where a search set is slow.
-    private static readonly ulong[] Leads = Bits(LeadCharacters);
-    private static readonly ulong[] Continuations = Bits(ContinuationCharacters);
+    private const char TableEnd = '\u2600';
+    private const byte Lead = 1;
+    private const byte Continuation = 2;
+
+    // By character; the two ligatures of MacRoman far above the others are left out.
+    private static readonly byte[] Roles = Build();
 
     /// <summary>The offset of the first pair of characters that could begin a misread sequence, or of a C1 control; -1 where there is none.</summary>
     public static int IndexOfSuspect(ReadOnlySpan<char> text)
     {
-        for (int i = 0; i < text.Length; i++)
+        ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        bool afterLead = false;
+        for (int i = 0; i < text.Length;)
         {
-            if (text[i] < 0x80)
+            char c = text[i];
+            if (c < '\u0080')
             {
-                int next = text[i..].IndexOfAnyExceptInRange('\0', '\u007F');
-                if (next < 0)
+                afterLead = false;
+                i++;
+                while (i + Vector128<ushort>.Count <= text.Length)
                 {
-                    return -1;
+                    uint beyond = Vector128.GreaterThan(Vector128.LoadUnsafe(ref first, (nuint)i), Vector128.Create((ushort)0x7F)).ExtractMostSignificantBits();
+                    i += beyond == 0 ? Vector128<ushort>.Count : BitOperations.TrailingZeroCount(beyond);
+                    if (beyond != 0)
+                    {
+                        break;
+                    }
                 }
 
-                i += next;
+                continue;
             }
 
-            if (text[i] < '\u00A0' || (Contains(Leads, text[i]) && i + 1 < text.Length && Contains(Continuations, text[i + 1])))
+            byte roles = c < Roles.Length ? Roles[c] : (byte)0;
+            if (afterLead && (roles & Continuation) != 0 && !IsQuotedWord(text[i - 1], c))
+            {
+                return i - 1;
+            }
+
+            if (c < '\u00A0')
             {
                 return i;
             }
+
+            afterLead = (roles & Lead) != 0;
+            i++;
         }
 
         return -1;
     }
 
-    private static bool Contains(ulong[] set, char c) => (set[c >> 6] & (1UL << (c & 63))) != 0;
+    /// <summary>Whether a pair is no more than a dash, an apostrophe or a quotation mark before a word: <c>L’été</c>.</summary>
+    public static bool IsQuotedWord(char left, char right) =>
+        left is '\u00A0' or '«' or '»' or '·' or '–' or '—' or '‘' or '’' or '“' or '”' or '…' or '‹' or '›'
+        && char.IsLetter(right) && right is not 'ƒ' and not 'ˆ' and not 'ª' and not 'º' and not 'µ';
 
-    private static ulong[] Bits(string characters)
+    private static byte[] Build()
     {
-        var bits = new ulong[(char.MaxValue + 1) / 64];
-        foreach (char c in characters)
+        var roles = new byte[TableEnd];
+        foreach (char c in LeadCharacters)
         {
-            bits[c >> 6] |= 1UL << (c & 63);
+            roles[c < TableEnd ? c : 0] |= Lead;
+        }
+
+        foreach (char c in ContinuationCharacters)
+        {
+            roles[c < TableEnd ? c : 0] |= Continuation;
         }
 
         // The C1 controls stand for bytes that go on with a sequence.
-        bits['\u0080' >> 6] |= 0xFFFF_FFFF;
-        return bits;
+        roles.AsSpan(0x80, 0x20).Fill(Continuation);
+        return roles;
     }
 }

@@ -1,35 +1,62 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 using TextPipeline.Plugins.Cleaning.StripAds.Packs;
 using TextPipeline.Plugins.Cleaning.StripAds.Pages;
+using TextPipeline.Plugins.Cleaning.StripAds.Records;
 using TextPipeline.Plugins.Cleaning.StripAds.Rules;
+using TextPipeline.Plugins.Cleaning.StripAds.Sites;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds;
 
 /// <summary>Takes advertisement markers and page furniture out of a text, line by line; every removal is an edit whose reason is the rule.</summary>
-[Stage("strip_ads", "Takes advertisements, menus, footers, share and read-also lines out of a text", Assigns = ["metadata:warnings"], RewritesText = true)]
-internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
+[Stage("strip_ads", "Takes advertisements, menus, footers, share and read-also lines out of a text", Assigns = ["metadata:warnings", "annotation:removed_line", "annotation:kept_line"], RewritesText = true)]
+internal sealed class StripAdsStage : SyncStage, ICorpusStage, IStageFactory<StripAdsOptions>
 {
     private const string KeptTooMuch = "strip_ads_kept_too_much";
 
     private readonly RuleSets _rules;
     private readonly PageCleaner _pages;
+    private readonly SiteLines? _sites;
+    private readonly DecisionRecorder _recorder;
     private readonly double _maxRemoved;
 
-    private StripAdsStage(RuleSets rules, PageCleaner pages, double maxRemoved)
+    private StripAdsStage(RuleSets rules, PageCleaner pages, SiteLines? sites, DecisionRecorder recorder, double maxRemoved)
     {
         _rules = rules;
+        _recorder = recorder;
         _pages = pages;
+        _sites = sites;
         _maxRemoved = maxRemoved;
     }
+
+    /// <inheritdoc/>
+    public bool Learns => _sites is not null;
 
     /// <inheritdoc/>
     public static IStage Create(StripAdsOptions options, StageServices services)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(services);
-        return new StripAdsStage(RuleSets.Create(options, services.Resources), new PageCleaner(services.Resources, options.Preset), options.MaxRemoved);
+        return new StripAdsStage(
+            RuleSets.Create(options, services.Resources),
+            new PageCleaner(services.Resources, options.Preset),
+            options.SiteLines ? new SiteLines(options) : null,
+            new DecisionRecorder(options.Record, services),
+            options.MaxRemoved);
     }
+
+    /// <inheritdoc/>
+    public void Observe(Document document, IBufferWriter<byte> observation) => SiteLines.Observe(document, observation);
+
+    /// <inheritdoc/>
+    public ICorpusProfile CreateProfile() => new SiteProfile();
+
+    /// <inheritdoc/>
+    public ICorpusProfile ReadProfile(Stream stream) => SiteProfileFile.Read(stream);
+
+    /// <inheritdoc/>
+    public void UseProfile(ICorpusProfile profile) => _sites?.Use((SiteProfile)profile);
 
     /// <inheritdoc/>
     protected override StageResult Process(Document document, StageContext context)
@@ -41,7 +68,7 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
 
         try
         {
-            return StageResult.Emit(Clean(document, Announced(_rules.For(document.Metadata), context)));
+            return StageResult.Emit(Clean(document, Announced(_rules.For(document.Metadata), context), context));
         }
         catch (RulePackException exception)
         {
@@ -54,7 +81,7 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
     }
 
     // The packs of a language are read when it comes, so their rules are known no earlier.
-    private static RuleSet Announced(RuleSet rules, StageContext context)
+    private RuleSet Announced(RuleSet rules, StageContext context)
     {
         if (rules.BeginAnnouncing())
         {
@@ -62,19 +89,25 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
             {
                 context.Count(rule.Reason, 0);
             }
+
+            if (_sites is not null)
+            {
+                context.Count(SiteLines.Reason, 0);
+            }
         }
 
         return rules;
     }
 
-    private Document Clean(Document document, RuleSet rules)
+    private Document Clean(Document document, RuleSet rules, StageContext context)
     {
         var table = new LineTable(document.Text);
         try
         {
             int frameLines = RulePass.Apply(rules, document.Text, table.Lines);
+            bool keptTooMuch = _sites?.Apply(document, table.Lines, context) == false;
             List<TextEdit> edits = CutPass.Apply(rules, document.Text, table.Lines);
-            bool keptTooMuch = RemovalLimit.Enforce(table.Lines, _maxRemoved);
+            keptTooMuch |= RemovalLimit.Enforce(table.Lines, _maxRemoved);
             if (PageDetector.IsPageDump(document.Text, table.Lines, frameLines))
             {
                 keptTooMuch |= !_pages.Clean(document.Text, table.Lines);
@@ -82,6 +115,7 @@ internal sealed class StripAdsStage : SyncStage, IStageFactory<StripAdsOptions>
 
             RemovalEdits.Add(table.Lines, edits);
             Document cleaned = edits.Count == 0 ? document : document.Apply(edits);
+            cleaned = _recorder.Record(document, cleaned, table.Lines, edits, rules, explain: null);
             return keptTooMuch ? Warn(cleaned) : cleaned;
         }
         finally

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TextPipeline.Cli.Verbs;
+using TextPipeline.Cli.Verbs.Profiles;
 
 namespace TextPipeline.Cli.CommandLine;
 
@@ -24,10 +25,13 @@ internal static class TextPipelineCommand
         Command explain = ExplainVerb.Create(new CommonOptions());
         Command quarantine = QuarantineVerb.Create(out Command quarantineList, out Command quarantineShow, out Command quarantineRetry);
         Command merge = MergeVerb.Create(new CommonOptions());
+        Command profile = ProfileVerb.Create(out Command profileBuild, out Command profileMerge, out Command profileShow);
         Command stats = StatsVerb.Create(new CommonOptions());
+        Command review = ReviewVerb.Create(new CommonOptions());
+        Command restore = RestoreVerb.Create(new CommonOptions());
         var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.")
         {
-            run, verify, explain, quarantine, merge, stats, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion, WorkerVerb.Create(),
+            run, verify, explain, quarantine, merge, profile, stats, review, restore, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion, WorkerVerb.Create(),
         };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
@@ -60,6 +64,19 @@ internal static class TextPipelineCommand
                 "textpipeline merge shard1.jsonl shard2.jsonl shard3.jsonl -o clean.jsonl   runs with --shard 1/3, 2/3 and 3/3",
                 "textpipeline merge out-*.jsonl.zst -o clean.jsonl.zst",
             ],
+            [profile] =
+            [
+                "textpipeline profile build news.yaml corpus.jsonl.gz -o news.profile",
+                "textpipeline profile merge news.yaml monday.profile tuesday.profile -o news.profile",
+            ],
+            [profileBuild] =
+            [
+                "textpipeline profile build news.yaml corpus.jsonl.gz -o news.profile",
+                "textpipeline profile build news.yaml today.jsonl --add news.profile -o news.profile   what is known already, and today's",
+                "textpipeline profile build news.yaml corpus.jsonl --shard 1/3 -o part1.profile        one of three machines",
+            ],
+            [profileMerge] = ["textpipeline profile merge news.yaml part1.profile part2.profile part3.profile -o news.profile"],
+            [profileShow] = ["textpipeline profile show news.profile"],
             [quarantine] =
             [
                 "textpipeline quarantine list clean.jsonl",
@@ -119,6 +136,17 @@ internal static class TextPipelineCommand
             [
                 "textpipeline stats clean.jsonl                              what the run did that wrote it",
                 "textpipeline stats clean.jsonl new.jsonl                     what another did otherwise, by stage and reason",
+            ],
+            [review] =
+            [
+                "textpipeline review clean.jsonl                             a run with `record: removed` in strip_ads",
+                "textpipeline review clean.jsonl --format html -o review.html",
+                "textpipeline review clean.jsonl --against strict.jsonl       what other rules take out of one corpus",
+            ],
+            [restore] =
+            [
+                "textpipeline restore clean.jsonl -o before.jsonl             every line that was taken out",
+                "textpipeline restore clean.jsonl.zst --rule 'id/*' --kind model -o other.jsonl.zst",
             ],
             [test] =
             [

@@ -1,6 +1,8 @@
 using TextPipeline.Cli.Logging;
 using TextPipeline.Core.Execution;
 using TextPipeline.Core.Execution.Isolation;
+using TextPipeline.Core.Execution.Learning;
+using TextPipeline.Core.Execution.Progress;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO.Outputs;
 using TextPipeline.Core.Pipelines;
@@ -18,8 +20,11 @@ namespace TextPipeline.Cli.Verbs;
 /// <param name="Watch">Begins to show how far the run is, until it is disposed.</param>
 /// <param name="Logs">Makes loggers.</param>
 internal sealed record RunCall(
-    Pipeline Pipeline, ProcessIsolation Isolation, string PipelinePath, OutputPlan Output, RunSettings Settings, string? RunFolder, ResumeMode Mode, Func<IDisposable> Watch, LogFactory Logs)
+    Pipeline Pipeline, ProcessIsolation Isolation, string PipelinePath, OutputPlan Output, RunSettings Settings, string? RunFolder, ResumeMode Mode, Func<RunProgress, IDisposable> Watch, LogFactory Logs)
 {
+    /// <summary>Lets stages learn that must know the corpus.</summary>
+    public CorpusLearning? Learning { get; init; }
+
     /// <summary>Whether the same command goes on where this one stops.</summary>
     public bool CanResume => RunFolder is not null && !Output.IsStream && !Settings.Files.Any(file => file.IsStandardInput);
 }

@@ -149,6 +149,19 @@ internal sealed class RunOptions
         Isolation.AddTo(command);
     }
 
+    /// <summary>Adds what says which documents are read, through which stages, and with how many hands.</summary>
+    public void AddInputsTo(Command command)
+    {
+        command.Arguments.Add(Pipeline);
+        command.Arguments.Add(Inputs);
+        foreach (Option option in new Option[] { InputFormat, Include, Encoding, InvalidBytes, IdField, TextField, Workers, MaxInFlight, MaxDocumentBytes, Shard })
+        {
+            command.Options.Add(option);
+        }
+
+        Definition.AddTo(command);
+    }
+
     /// <summary>What to read and how: what the command line says, else what the pipeline says.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="section">The pipeline's <c>input</c>, or null.</param>

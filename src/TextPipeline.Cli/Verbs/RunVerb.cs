@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
 using Microsoft.Win32.SafeHandles;
@@ -10,6 +11,7 @@ using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
 using TextPipeline.Core.Execution.Isolation;
+using TextPipeline.Core.Execution.Learning;
 using TextPipeline.Core.Execution.Progress;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO.Inputs;
@@ -60,7 +62,13 @@ internal sealed class RunVerb
             diagnostics.Add(overInput);
         }
 
+        if (pipeline is not null)
+        {
+            CorpusLearning.Check(pipeline, files, diagnostics);
+        }
+
         // Only now: how documents are written may not depend on which of them a shard has.
+        var corpus = files;
         files = input.Shard?.Of(files, input, diagnostics) ?? files;
         diagnostics.AddRange(pipelineFaults);
         bool usable = DiagnosticPrinter.Print(diagnostics, logs);
@@ -75,6 +83,7 @@ internal sealed class RunVerb
         var settings = new RunSettings
         {
             Files = files,
+            Corpus = input.Shard is null ? [] : corpus,
             Input = input,
             Encoder = plan.Encoder,
             Workers = arguments.GetValue(_options.Workers),
@@ -86,7 +95,7 @@ internal sealed class RunVerb
             TracesDocuments = metrics.PushesTraces,
         };
         var mode = Enum.Parse<ResumeMode>(arguments.GetRequiredValue(_options.Resume), ignoreCase: true);
-        IDisposable Watch() => new ProgressDisplay(shown, _options.Progress.Interval(arguments), progress, logs);
+        IDisposable Watch(RunProgress watched) => new ProgressDisplay(shown, _options.Progress.Interval(arguments), watched, logs);
         try
         {
             using IDisposable? telemetry = MetricsOptions.Begin(metrics, progress, logs);
@@ -108,8 +117,10 @@ internal sealed class RunVerb
         using var unfinished = new UnfinishedRun(stop, () => DiagnosticPrinter.Print([RunDiagnostics.EndedByStage(call.Output.ToString(), call.CanResume)], call.Logs));
         await using (call.Pipeline.ConfigureAwait(false))
         {
+            using var learning = new CorpusLearning(call.Pipeline, call.RunFolder) { Watch = call.Watch, Say = found => DiagnosticPrinter.Print([found], call.Logs) };
             try
             {
+                call = call with { Learning = learning, Settings = learning.Prepare(call.Settings) };
                 return await (call.RunFolder is null ? RunWithoutRecordsAsync(call, stop) : RunWithRecordsAsync(call, call.RunFolder, stop)).ConfigureAwait(false);
             }
             catch (RunAbortedException exception)
@@ -134,8 +145,13 @@ internal sealed class RunVerb
     private static async Task<int> RunWithoutRecordsAsync(RunCall call, StopSignals stop)
     {
         using IDocumentSink sink = call.Output.IsStream ? call.Output.OpenStream(OpenStandardOutput) : call.Output.OpenFile(default, [], null);
-        RunSummary summary;
-        using (call.Watch())
+        RunSummary? summary = await call.Learning!.ExecuteAsync(call.Settings, stop.Token).ConfigureAwait(false);
+        if (summary is not null)
+        {
+            return Report(summary, call, stop);
+        }
+
+        using (call.Watch(call.Settings.Progress!))
         {
             summary = await new PipelineRun(call.Pipeline, call.Settings)
                 .ExecuteAsync(sink, new LogRecorder(call.Logs.Create(null), null, call.Pipeline.Secrets), stop.Token).ConfigureAwait(false);
@@ -160,32 +176,41 @@ internal sealed class RunVerb
             return ExitCode.BadUsage;
         }
 
-        RunIdentity identity = RunIdentity.Of(call.Pipeline, call.Settings.Input, call.Output, call.Settings.Files);
+        RunIdentity identity = RunIdentity.Of(call.Pipeline, call.Settings.Input, call.Output, call.Settings.Files, call.Settings.Corpus);
         ResumePlan plan = ResumePlan.Decide(folder, identity, call.Output, call.Settings.Files, call.Mode);
+        ImmutableArray<RecordRange> inCorpus = plan is { IsResuming: true, IsDone: false } ? LearningSuspects.Collect(path) : [];
+        ImmutableArray<InputFile> corpus = call.Settings.Corpus.IsEmpty ? call.Settings.Files : call.Settings.Corpus;
+        plan = plan with { Suspects = [.. plan.Suspects.Union(LearningSuspects.Renumber(inCorpus, corpus, call.Settings.Files))] };
         DiagnosticPrinter.Print(Describe(plan, call), call.Logs);
         if (plan.IsDone)
         {
             return plan.Checkpoint!.State.Ledger.Quarantined > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
         }
 
-        if (plan.Suspects.IsEmpty)
+        if (plan.Suspects.IsEmpty && inCorpus.IsEmpty)
         {
             return await ContinueAsync(call, folder, plan, identity, stop).ConfigureAwait(false);
         }
 
-        var diagnostics = new List<Diagnostic>();
-        Pipeline? isolated = call.Isolation.Isolate(call.Pipeline, diagnostics);
-        DiagnosticPrinter.Print(diagnostics, call.Logs);
-        if (isolated is null)
+        if (Isolate(call) is not { } isolated)
         {
             return ExitCode.BadUsage;
         }
 
         await using (isolated.ConfigureAwait(false))
         {
-            RunSettings settings = call.Settings with { Suspects = new Suspects(plan.Suspects, isolated) };
+            inCorpus = [.. inCorpus.Union(LearningSuspects.Renumber(plan.Suspects, call.Settings.Files, corpus))];
+            RunSettings settings = call.Settings with { Suspects = new Suspects(plan.Suspects, isolated) { CorpusRanges = inCorpus } };
             return await ContinueAsync(call with { Settings = settings }, folder, plan, identity, stop).ConfigureAwait(false);
         }
+    }
+
+    private static Pipeline? Isolate(RunCall call)
+    {
+        var diagnostics = new List<Diagnostic>();
+        Pipeline? isolated = call.Isolation.Isolate(call.Pipeline, diagnostics);
+        DiagnosticPrinter.Print(diagnostics, call.Logs);
+        return isolated;
     }
 
     private static async Task<int> ContinueAsync(RunCall call, RunFolder folder, ResumePlan plan, RunIdentity identity, StopSignals stop)
@@ -193,8 +218,13 @@ internal sealed class RunVerb
         using var session = RunSession.Begin(folder, call.Pipeline, call.PipelinePath, call.Settings, call.Output, plan, identity, OpenStandardOutput);
         session.WritePage = ReportHtmlWriter.Save;
         var recorder = new LogRecorder(call.Logs.Create(null), session.Records, call.Pipeline.Secrets);
-        RunSummary summary;
-        using (call.Watch())
+        RunSummary? summary = await session.LearnAsync(call.Learning!, stop.Token).ConfigureAwait(false);
+        if (summary is not null)
+        {
+            return Report(summary, call, stop);
+        }
+
+        using (call.Watch(call.Settings.Progress!))
         {
             summary = await session.ExecuteAsync(recorder, stop.Token).ConfigureAwait(false);
         }

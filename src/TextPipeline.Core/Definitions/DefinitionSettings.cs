@@ -10,4 +10,7 @@ internal sealed record DefinitionSettings
 
     /// <summary>What the command line sets in place of the file.</summary>
     public ImmutableArray<OptionOverride> Overrides { get; init; } = [];
+
+    /// <summary>Whether the entry of a label is given the profile that the file names for it; one that is about to learn anew is not.</summary>
+    public Func<string, bool> UsesProfile { get; init; } = static _ => true;
 }

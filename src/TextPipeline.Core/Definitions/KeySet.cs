@@ -20,7 +20,7 @@ internal sealed record KeySet(string Owner, ImmutableArray<string> Known)
     public static KeySet Output { get; } = new("'output'", ["path", "format", "compression"]);
 
     /// <summary>The entry of a stage.</summary>
-    public static KeySet Stage { get; } = new("a stage's entry", ["use", "label", "with", "when", "on_error", "timeout", "retry", "guard", "isolation"]);
+    public static KeySet Stage { get; } = new("a stage's entry", ["use", "label", "with", "when", "on_error", "timeout", "retry", "guard", "isolation", "profile"]);
 
     /// <summary>The entry of a group.</summary>
     public static KeySet Group { get; } = new("a group's entry", ["group", "when", "stages"]);

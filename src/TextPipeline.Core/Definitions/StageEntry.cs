@@ -35,4 +35,7 @@ internal sealed record StageEntry : FlowEntry
 
     /// <summary><c>isolation</c>.</summary>
     public IsolationLevel Isolation { get; init; }
+
+    /// <summary><c>profile</c>: the file with what the stage has learned of a corpus; null where it learns, if it does, in the run.</summary>
+    public SourceScalar? Profile { get; init; }
 }

@@ -31,6 +31,7 @@ internal sealed class StageEntryReader(StageListReader lists, List<Diagnostic> d
             Retry = ReadRetry(keyed),
             Guard = ReadGuard(keyed),
             Isolation = (IsolationLevel)(keyed.ReadChoice("isolation", EntryLimits.Isolations) ?? 0),
+            Profile = keyed.ReadText("profile"),
         };
         entry = ReadOnError(keyed, entry);
         return use is null ? null : entry;

@@ -48,7 +48,7 @@ internal sealed class PipelineRun
     /// <param name="checkpoints">Makes it durable from time to time; null where nothing goes on with it.</param>
     /// <exception cref="IOException">The output cannot be written.</exception>
     /// <exception cref="RunAbortedException">The run cannot go on.</exception>
-    public async Task<RunSummary> ExecuteAsync(IDocumentSink sink, IRunRecorder recorder, CancellationToken stopToken, Checkpoints? checkpoints = null)
+    public async Task<RunSummary> ExecuteAsync(IDocumentSink sink, IRunRecorder recorder, CancellationToken stopToken, ICheckpoints? checkpoints = null)
     {
         long started = Stopwatch.GetTimestamp();
         using var end = new CancellationTokenSource();
@@ -151,7 +151,7 @@ internal sealed class PipelineRun
 
     // True where everything that was queued is committed.
     private async Task<bool> CommitAsync(
-        Committer committer, IDocumentSink sink, Checkpoints? checkpoints, SemaphoreSlim slots, ChannelReader<Task<BatchResult>> ordered, CancellationToken cancellationToken)
+        Committer committer, IDocumentSink sink, ICheckpoints? checkpoints, SemaphoreSlim slots, ChannelReader<Task<BatchResult>> ordered, CancellationToken cancellationToken)
     {
         try
         {

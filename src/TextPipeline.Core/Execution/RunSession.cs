@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Execution.Learning;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.Execution.Reports;
 using TextPipeline.Core.IO;
@@ -71,17 +72,41 @@ internal sealed class RunSession : IDisposable
         return session;
     }
 
+    /// <summary>Lets stages learn that must know the corpus. To be called first.</summary>
+    /// <returns>How the pass ended that did not come to its end, and with it the run for now; null where all is learned.</returns>
+    /// <exception cref="RunAbortedException">A pass cannot go on; another can.</exception>
+    public async Task<RunSummary?> LearnAsync(CorpusLearning learning, CancellationToken stopToken)
+    {
+        var checkpoints = new Checkpoints(_journal, Records, _sink, _settings.CheckpointInterval);
+        RunState state = RunState.Of(_pipeline, _plan.Checkpoint?.State);
+        try
+        {
+            if (await learning.ExecuteAsync(_settings, stopToken).ConfigureAwait(false) is not { } unfinished)
+            {
+                return null;
+            }
+
+            await checkpoints.StopAsync(StopEvent(unfinished), state).ConfigureAwait(false);
+            return unfinished with { State = state };
+        }
+        catch (RunAbortedException)
+        {
+            await checkpoints.StopAsync(JournalEvents.Interrupted, state).ConfigureAwait(false);
+            throw;
+        }
+    }
+
     /// <summary>Runs, and publishes the output where the run comes to its end.</summary>
     /// <exception cref="RunAbortedException">The run cannot go on; another can, after what is committed.</exception>
     /// <exception cref="IOException">The output or the records cannot be written; the run can be gone on with.</exception>
     public async Task<RunSummary> ExecuteAsync(IRunRecorder recorder, CancellationToken stopToken)
     {
-        using var ids = LoadIds();
         var checkpoints = new Checkpoints(_journal, Records, _sink, _settings.CheckpointInterval);
         RunState state = RunState.Of(_pipeline, _plan.Checkpoint?.State);
         RunSummary summary;
         try
         {
+            using IdRegistry ids = LoadIds();
             summary = await new PipelineRun(_pipeline, _settings with { State = state, InFlight = _inFlight, Ids = ids })
                 .ExecuteAsync(_sink, recorder, stopToken, checkpoints).ConfigureAwait(false);
         }
@@ -98,7 +123,7 @@ internal sealed class RunSession : IDisposable
         else
         {
             _sink.Flush();
-            await checkpoints.StopAsync(summary.End == RunEnd.Halted ? JournalEvents.Halted : JournalEvents.Interrupted, summary.State).ConfigureAwait(false);
+            await checkpoints.StopAsync(StopEvent(summary), summary.State).ConfigureAwait(false);
         }
 
         var report = RunReport.Of(summary);
@@ -111,10 +136,13 @@ internal sealed class RunSession : IDisposable
             File.Delete(_folder.At(RunFolder.IdsFile));
             _inFlight.Dispose();
             File.Delete(_folder.At(RunFolder.InFlightFile));
+            LearningSuspects.Forget(_folder.FolderPath);
         }
 
         return summary;
     }
+
+    private static string StopEvent(RunSummary summary) => summary.End == RunEnd.Halted ? JournalEvents.Halted : JournalEvents.Interrupted;
 
     private void NoteBeginning()
     {
@@ -166,6 +194,11 @@ internal sealed class RunSession : IDisposable
         File.Delete(folder.At(RunFolder.ReportFile));
         File.Delete(folder.At(RunFolder.PageFile));
         File.Delete(folder.At(RunFolder.InFlightFile));
+        if (Directory.Exists(folder.At(LearningFiles.FolderName)))
+        {
+            Directory.Delete(folder.At(LearningFiles.FolderName), recursive: true);
+        }
+
         if (output.IsFolder && output.FinalFile is { } metadata)
         {
             File.Delete(metadata);

@@ -12,6 +12,9 @@ internal sealed record RunSettings
 {
     public required ImmutableArray<InputFile> Files { get; init; }
 
+    /// <summary>What stages learn from that must know the corpus; empty for <see cref="Files"/>. A shard has part of the files, and learns from all.</summary>
+    public ImmutableArray<InputFile> Corpus { get; init; } = [];
+
     public required InputOptions Input { get; init; }
 
     public required IDocumentEncoder Encoder { get; init; }

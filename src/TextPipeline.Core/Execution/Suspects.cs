@@ -10,6 +10,9 @@ namespace TextPipeline.Core.Execution;
 /// <param name="Isolated">The pipeline of the run with every stage in a child process.</param>
 internal sealed record Suspects(ImmutableArray<RecordRange> Ranges, Pipeline Isolated)
 {
+    /// <summary>The same for passes in which stages learn, and those in which a run died; files are numbered as they are in the whole corpus.</summary>
+    public ImmutableArray<RecordRange> CorpusRanges { get; init; } = Ranges;
+
     public bool Contains(in InputRecord record)
     {
         foreach (RecordRange range in Ranges)

@@ -38,6 +38,34 @@ internal sealed class Pipeline : IAsyncDisposable
     /// <summary>The stages, nested ones too, in the order of the steps.</summary>
     public ImmutableArray<PipelineStage> Stages { get; }
 
+    /// <summary>The stages that must learn of the corpus before they are of use, in their order.</summary>
+    public IEnumerable<PipelineStage> Learners => Stages.Where(stage => stage.Learner is not null);
+
+    /// <summary>The way up to a stage, with another in its place. A document that does not come by ends where it would have passed it. Both pipelines share the stages before.</summary>
+    public Pipeline UpTo(PipelineStage last, IStage inItsPlace)
+    {
+        int end = Steps.IndexOf(Steps.First(step => step is PipelineStep.Call call && ReferenceEquals(call.Stage, last)));
+        int Within(int target) => Math.Min(target, end + 1);
+        return new Pipeline(
+            Name,
+            [
+                .. Steps.Take(end + 1).Select(step => step switch
+                {
+                    PipelineStep.Call call => new PipelineStep.Call(
+                        ReferenceEquals(call.Stage, last) ? call.Stage with { Stage = inItsPlace } : call.Stage, call.Fallback is { } fallback ? Within(fallback) : null),
+                    PipelineStep.Branch branch => branch with { Otherwise = Within(branch.Otherwise) },
+                    PipelineStep.Jump jump => new PipelineStep.Jump(Within(jump.Target)),
+                    _ => step,
+                }),
+            ])
+        {
+            Definition = Definition,
+            Plugins = Plugins,
+            Resources = Resources,
+            Secrets = Secrets,
+        };
+    }
+
     /// <summary>The same way through other stages. The new pipeline owns those, this one its own.</summary>
     public Pipeline WithStages(Func<PipelineStage, PipelineStage> replace) =>
         new(Name, [.. Steps.Select(step => step is PipelineStep.Call call ? call with { Stage = replace(call.Stage) } : step)])

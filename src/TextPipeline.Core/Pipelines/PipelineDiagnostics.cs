@@ -20,6 +20,15 @@ internal static class PipelineDiagnostics
     public static Diagnostic NotForBatches(SourcePosition position, string key, string stage) => Diagnostic.Warning(
         "TP1211", position, $"'{key}' counts for one document, so '{stage}' gets its documents one by one instead of in batches");
 
+    public static Diagnostic LearnsInHost(SourcePosition position, string stage) => Diagnostic.Warning(
+        "TP1212", position, $"'{stage}' learns of the whole corpus, so it runs in the process of the run in spite of 'isolation: process'");
+
+    public static Diagnostic LearnsNothing(SourcePosition position, string stage) => Diagnostic.Error(
+        "TP1213", position, $"'{stage}' learns nothing of a corpus with these options, so it takes no 'profile'");
+
+    public static Diagnostic ProfileNotUsable(SourcePosition position, string path, string stage, string why) => Diagnostic.Error(
+        "TP1214", position, $"the profile '{path}' cannot be used by '{stage}': {why}; 'textpipeline profile build' makes one");
+
     public static Diagnostic MissingRequirement(SourcePosition position, string stage, string annotation, string? assigningStage) => Diagnostic.Warning(
         "TP1205",
         position,

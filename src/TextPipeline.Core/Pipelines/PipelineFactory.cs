@@ -124,7 +124,7 @@ internal sealed class PipelineFactory
     // Side by side, since most of the time before a first document goes into loading plugins and their data. Findings keep the order of the entries.
     private Dictionary<StageEntry, PipelineStage?> BuildStages(PluginCatalog catalog, string folder, PipelineDefinition definition)
     {
-        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _secrets, _resources, _isolation);
+        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _secrets, _resources, _isolation, _settings.UsesProfile);
         var order = new RequirementCheck(catalog, _diagnostics);
         var built = new List<(StageEntry Entry, List<Diagnostic> Findings, Task<PipelineStage?> Stage)>();
         foreach (StageEntry entry in definition.AllStages)

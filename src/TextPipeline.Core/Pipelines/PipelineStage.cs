@@ -23,4 +23,10 @@ internal sealed record PipelineStage(string Label, string Use, string Plugin, IS
 
     /// <summary>What the stage must not do to a document; null for no limit.</summary>
     public GuardEntry? Guard { get; init; }
+
+    /// <summary>Whether the stage was given a stored profile of a corpus.</summary>
+    public bool HasProfile { get; init; }
+
+    /// <summary>The stage, where it must learn of the corpus before it is of use; else null.</summary>
+    public ICorpusStage? Learner => !HasProfile && Stage is ICorpusStage { Learns: true } learner ? learner : null;
 }

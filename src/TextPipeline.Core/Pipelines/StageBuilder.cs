@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Pipelines.Options;
+using TextPipeline.Core.Pipelines.Profiles;
 using TextPipeline.Core.Pipelines.Secrets;
 using TextPipeline.Core.Plugins;
 
@@ -17,6 +18,7 @@ internal sealed class StageBuilder
     private readonly SecretMask _secrets;
     private readonly ResourceLog _resources;
     private readonly IStageIsolation? _isolation;
+    private readonly Func<string, bool> _usesProfile;
 
     public StageBuilder(
         PluginCatalog catalog,
@@ -25,8 +27,10 @@ internal sealed class StageBuilder
         Func<string?, ILogger> loggers,
         SecretMask secrets,
         ResourceLog resources,
-        IStageIsolation? isolation)
+        IStageIsolation? isolation,
+        Func<string, bool> usesProfile)
     {
+        _usesProfile = usesProfile;
         _isolation = isolation;
         _resources = resources;
         _secrets = secrets;
@@ -47,8 +51,23 @@ internal sealed class StageBuilder
         ILogger logger = new MaskingLogger(_loggers(entry.Label), _secrets);
         try
         {
-            IStage? standIn = _isolation?.StandInFor(entry, logger);
-            IStage built = standIn ?? loaded.Create(options, CreateServices(stage, entry.Label, logger));
+            StageServices services = CreateServices(stage, entry.Label, logger);
+
+            // Whether a stage learns is known once it is built.
+            IStage? learner = typeof(ICorpusStage).IsAssignableFrom(loaded.StageType) ? loaded.Create(options, services) : null;
+            bool learns = learner is ICorpusStage { Learns: true };
+            IStage? standIn = _isolation?.StandInFor(entry, logger, learns);
+            IStage built = standIn ?? learner ?? loaded.Create(options, services);
+            if (standIn is not null)
+            {
+                (learner as IDisposable)?.Dispose();
+            }
+
+            if (learns && entry.Isolation == IsolationLevel.Process)
+            {
+                diagnostics.Add(PipelineDiagnostics.LearnsInHost(entry.Position, stage.Name));
+            }
+
             if (standIn is null && built is IBatchStage && (entry.Timeout is not null || entry.Retry is not null))
             {
                 diagnostics.Add(PipelineDiagnostics.NotForBatches(entry.Position, entry.Timeout is null ? "retry" : "timeout", stage.Name));
@@ -60,6 +79,7 @@ internal sealed class StageBuilder
                 Timeout = entry.Timeout,
                 Retry = entry.Retry,
                 Guard = entry.Guard,
+                HasProfile = entry.Profile is not null && _usesProfile(entry.Label) && GiveProfile(stage.Name, built, standIn is not null, entry.Profile, diagnostics),
             };
         }
         catch (StageOptionException exception)
@@ -73,6 +93,34 @@ internal sealed class StageBuilder
         }
 
         return null;
+    }
+
+    private bool GiveProfile(string stage, IStage built, bool isElsewhere, SourceScalar profile, List<Diagnostic> diagnostics)
+    {
+        if (isElsewhere)
+        {
+            return false;
+        }
+
+        string path = Path.Combine(_pipelineFolder, profile.Value);
+        try
+        {
+            if (built is not ICorpusStage { Learns: true } learner)
+            {
+                diagnostics.Add(PipelineDiagnostics.LearnsNothing(profile.Position, stage));
+                return false;
+            }
+
+            learner.UseProfile(ProfileFile.Read(path, stage, learner, out _));
+            _resources.Add(profile.Value, path);
+            return true;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            string why = exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message;
+            diagnostics.Add(PipelineDiagnostics.ProfileNotUsable(profile.Position, profile.Value, stage, why));
+            return false;
+        }
     }
 
     private object? Bind(LoadedStage stage, StageEntry entry, List<Diagnostic> diagnostics)

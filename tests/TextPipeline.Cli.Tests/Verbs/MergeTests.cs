@@ -9,7 +9,7 @@ public sealed partial class MergeTests : IDisposable
 
     public void Dispose() => _work.Dispose();
 
-    private string Pipeline => _work.Pipeline("{ use: drop_every, with: { multiple: 9 } }", "split_lines", "{ use: throw_on, with: { word: BOOM } }");
+    private string Pipeline => _work.Pipeline("{ use: drop_every, with: { multiple: 9, says: ninth } }", "split_lines", "{ use: throw_on, with: { word: BOOM } }");
 
     // One large file that is cut, several small ones that are not.
     private string[] WriteInputs()
@@ -53,6 +53,7 @@ public sealed partial class MergeTests : IDisposable
             Assert.Equal(LineNumber().Replace(_work.Read($"whole-{folder}{file}"), ""), LineNumber().Replace(_work.Read($"all-{folder}{file}"), ""));
         }
 
+        Assert.Contains("dropped by drop_every: multiple: ninth\n", _work.Run("explain", "all-" + output, "--doc", "a9").Output, StringComparison.Ordinal);
         if (output != "out/")
         {
             Assert.Equal(File.ReadAllBytes(_work.Path("whole-" + output)), File.ReadAllBytes(_work.Path("all-" + output)));

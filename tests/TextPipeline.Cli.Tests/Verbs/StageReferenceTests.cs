@@ -76,11 +76,13 @@ public sealed class StageReferenceTests : IDisposable
             | option | type | default | what it says |
             |---|---|---|---|
             | `multiple` | whole number, at least 1 | `1` | A document is dropped where the number at the end of its id is a multiple of this; 1 drops every document. |
+            | `says` | string | `''` | What the drop says of the document; empty for nothing. |
 
             ```yaml
             - use: drop_every
               with:
                 multiple: 1
+                says: ''
             ```
 
             """,

@@ -101,7 +101,7 @@ public sealed class PluginCatalogTests : IDisposable
                 $"{faulty}: warning TP2011: the class TestPlugins.Faulty.NoFactoryStage offers the stage 'lack_factory' but does not implement IStageFactory<TOptions>",
                 $"{faulty}: warning TP2010: two classes offer the provider 'be_twins': TestPlugins.Faulty.FirstTwinProvider and TestPlugins.Faulty.SecondTwinProvider",
                 $"{faulty}: warning TP2012: the class TestPlugins.Faulty.NoFactoryProvider offers the provider 'lack_factory' but does not implement IProviderFactory<TextPipeline.ITranslationProvider>",
-                $"{dll}: warning TP2004: built for contract 1.99, this host offers 1.0; a newer host can run it",
+                $"{dll}: warning TP2004: built for contract 1.99, this host offers 1.1; a newer host can run it",
             ],
             _folder.Discover(_diagnostics).Warnings.Select(warning => warning.ToString()));
         Assert.Empty(_diagnostics);
@@ -201,7 +201,7 @@ public sealed class PluginCatalogTests : IDisposable
         CheckUnresolved(
             "see_future",
             "news.yaml:3:10: error TP2054: the stage 'see_future' of the plugin 'TestPlugins.NewerMinor' cannot be used: built for contract 1.99,"
-            + $" this host offers 1.0; a newer host can run it (TP2004, {folder}/TestPlugins.NewerMinor.dll)");
+            + $" this host offers 1.1; a newer host can run it (TP2004, {folder}/TestPlugins.NewerMinor.dll)");
     }
 
     [Fact]

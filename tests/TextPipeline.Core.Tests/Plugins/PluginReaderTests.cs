@@ -18,12 +18,12 @@ public sealed class PluginReaderTests : IDisposable
 
         Assert.Equal(PluginFolder.Stages, plugin.Name);
         Assert.Equal(new Version(1, 4, 2), plugin.Version);
-        Assert.Equal(new Version(1, 0), plugin.Contract);
+        Assert.Equal(new Version(1, 1), plugin.Contract);
         Assert.Equal(".NETCoreApp,Version=v10.0", plugin.TargetFramework);
         Assert.Equal(folder, plugin.Folder);
         Assert.Equal(Path.Combine(folder, "TestPlugins.Stages.dll"), plugin.AssemblyPath);
         Assert.Equal(
-            ["ask_provider", "call_service", "drop_every", "edit_lines", "emit_same", "end_at_birth", "every_option", "fail_on", "misbehave", "note_ids", "read_resource", "reverse_text", "slow", "split_lines", "take_together", "throw_on", "to_upper", "yaml_version"],
+            ["ask_provider", "call_service", "compare_with_corpus", "drop_every", "edit_lines", "emit_same", "end_at_birth", "every_option", "fail_on", "misbehave", "note_ids", "read_resource", "reverse_text", "slow", "split_lines", "take_together", "throw_on", "to_upper", "yaml_version"],
             plugin.Stages.Select(stage => stage.Name));
         Assert.Empty(plugin.AllFaults);
     }
@@ -121,7 +121,7 @@ public sealed class PluginReaderTests : IDisposable
 
         Assert.Equal(
             [
-                $"{path}: error TP2004: built for contract 2.0, this host offers 1.0; a newer host can run it",
+                $"{path}: error TP2004: built for contract 2.0, this host offers 1.1; a newer host can run it",
                 $"{path}: error TP2007: built for .NET 99.0, this host runs on .NET 10.0",
             ],
             Faults(PluginFolder.NewerMajor));
@@ -133,7 +133,7 @@ public sealed class PluginReaderTests : IDisposable
     {
         string path = Path.Combine(_folder.Add(PluginFolder.NewerMinor), "TestPlugins.NewerMinor.dll");
 
-        Assert.Equal([$"{path}: error TP2004: built for contract 1.99, this host offers 1.0; a newer host can run it"], Faults(PluginFolder.NewerMinor));
+        Assert.Equal([$"{path}: error TP2004: built for contract 1.99, this host offers 1.1; a newer host can run it"], Faults(PluginFolder.NewerMinor));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class PluginReaderTests : IDisposable
         image[image.AsSpan().IndexOf("1.99"u8)] = (byte)'0';
         File.WriteAllBytes(path, image);
 
-        Assert.Equal([$"{path}: error TP2005: built for contract 0.99, this host offers 1.0; rebuild the plugin"], Faults(PluginFolder.NewerMinor));
+        Assert.Equal([$"{path}: error TP2005: built for contract 0.99, this host offers 1.1; rebuild the plugin"], Faults(PluginFolder.NewerMinor));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class PluginReaderTests : IDisposable
 
         Assert.Equal(
             [
-                $"{path}: error TP2006: its folder holds a copy of the contract, 'TextPipeline.Abstractions.dll', which only the host may bring (built for 2.0, this host offers 1.0); delete the copy",
+                $"{path}: error TP2006: its folder holds a copy of the contract, 'TextPipeline.Abstractions.dll', which only the host may bring (built for 2.0, this host offers 1.1); delete the copy",
                 $"{path}: error TP2007: built for .NET 99.0, this host runs on .NET 10.0",
             ],
             Faults(PluginFolder.NewerMajor));

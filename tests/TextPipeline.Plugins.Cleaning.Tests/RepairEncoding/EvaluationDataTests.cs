@@ -21,7 +21,7 @@ public sealed class EvaluationDataTests
             string metadata = category is "ambiguous" ? """{"language":"th"}""" : "{}";
             if (category is not "known-failure" && bench.Emit(text, metadata).Text != expected)
             {
-                wrong.Add(row.GetProperty("id").GetString()!);
+                wrong.Add($"{row.GetProperty("id").GetString()}: {text} > {bench.Emit(text, metadata).Text}");
             }
         }
 

@@ -14,7 +14,7 @@ public sealed class SuspectScanTests
             foreach (char character in page.Characters.Where(character => character >= '\u00A0'))
             {
                 page.TryGetByte(character, out byte value);
-                if (page.MayLead(value))
+                if (CodePage.MayLead(value))
                 {
                     leads.Add(character);
                 }

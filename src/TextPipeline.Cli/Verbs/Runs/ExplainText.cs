@@ -68,7 +68,7 @@ internal static class ExplainText
         {
             OutcomeKind.Written when line.Name is not null => string.Create(CultureInfo.InvariantCulture, $"written: {line.Name}, and line {outcome.Number} of metadata.jsonl"),
             OutcomeKind.Written => string.Create(CultureInfo.InvariantCulture, $"written: document {outcome.Number} of the output, {line.Bytes} bytes from byte {outcome.Offset}"),
-            OutcomeKind.Dropped => $"dropped by {line.Stage}: {line.Reason}",
+            OutcomeKind.Dropped => $"dropped by {line.Stage}: {line.Reason}{(line.Message is null ? "" : ": " + line.Message)}",
             _ => $"quarantined, failed in {line.Stage}: {line.Reason}: {line.Message}",
         };
     }

@@ -32,8 +32,8 @@ internal sealed class ProcessIsolation : IStageIsolation, IAsyncDisposable
         _pool = new ChildPool(command, label => label is null ? logger : _loggers.GetValueOrDefault(label));
     }
 
-    public IStage? StandInFor(StageEntry entry, ILogger logger) =>
-        (_level ?? entry.Isolation) == IsolationLevel.Process ? StandIn(entry.Label, entry.Timeout, logger) : null;
+    public IStage? StandInFor(StageEntry entry, ILogger logger, bool learns) =>
+        (_level ?? entry.Isolation) == IsolationLevel.Process && !learns ? StandIn(entry.Label, entry.Timeout, logger) : null;
 
     /// <summary>Starts the first child where there is a stage for it: what only the stages can find wrong is said before anything runs.</summary>
     public ImmutableArray<string> Prepare(string path, ReadOnlyMemory<byte> utf8, ResourceLog resources, List<Diagnostic> diagnostics)
@@ -56,14 +56,14 @@ internal sealed class ProcessIsolation : IStageIsolation, IAsyncDisposable
         return ready.Plugins;
     }
 
-    /// <summary>The same pipeline with every stage in child processes of its own, for documents of which one may end the process that runs it.</summary>
+    /// <summary>The same pipeline with every stage that does not learn of the corpus in child processes of its own, for documents of which one may end the process that runs it.</summary>
     /// <param name="pipeline">A pipeline that was built with this isolation. It stays its owner's.</param>
     /// <param name="diagnostics">Gains why no child can be started.</param>
     /// <returns>A pipeline that the caller disposes, which ends its children; null where there is an error.</returns>
     public Pipeline? Isolate(Pipeline pipeline, List<Diagnostic> diagnostics)
     {
         var all = new ProcessIsolation(_command, _setup, _logger, IsolationLevel.Process);
-        Pipeline isolated = pipeline.WithStages(stage => stage with { Stage = all.StandIn(stage.Label, stage.Timeout, stage.Logger) });
+        Pipeline isolated = pipeline.WithStages(stage => stage with { Stage = stage.Stage is ICorpusStage { Learns: true } learner ? new SharedStage(learner) : all.StandIn(stage.Label, stage.Timeout, stage.Logger) });
         var findings = new List<Diagnostic>();
         all.Prepare(_setup.PipelinePath, _setup.Pipeline, new ResourceLog(), findings);
         diagnostics.AddRange(findings.Where(finding => finding.Severity == Severity.Error));

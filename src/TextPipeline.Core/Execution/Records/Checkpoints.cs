@@ -7,7 +7,7 @@ namespace TextPipeline.Core.Execution.Records;
 /// Makes what a run did durable from time to time. What is written is handed to the system on the writer's thread; waiting for the disk and the line in the
 /// journal are another thread's work meanwhile. Only a line in the journal makes a checkpoint, and it is written last.
 /// </summary>
-internal sealed class Checkpoints
+internal sealed class Checkpoints : ICheckpoints
 {
     private readonly Journal _journal;
     private readonly RunRecords _records;

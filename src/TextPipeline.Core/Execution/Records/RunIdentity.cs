@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Definitions.Writing;
@@ -18,6 +19,9 @@ namespace TextPipeline.Core.Execution.Records;
 /// </summary>
 internal sealed class RunIdentity
 {
+    /// <summary>The entry of a shard's whole corpus, which shards of one run share.</summary>
+    private const string Corpus = "the input of all shards";
+
     private RunIdentity(
         ImmutableArray<(string Name, string Value)> entries,
         ImmutableArray<ImmutableArray<(string Name, string Sha256)>> pluginFiles,
@@ -36,7 +40,12 @@ internal sealed class RunIdentity
     /// <summary>The fingerprint of each input, in their order; null where it has none.</summary>
     public ImmutableArray<string?> Fingerprints { get; }
 
-    public static RunIdentity Of(Pipeline pipeline, InputOptions input, OutputPlan output, IReadOnlyList<InputFile> files)
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="input">How it is read.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="files">What is read.</param>
+    /// <param name="corpus">What stages learn from that must know the corpus; null for <paramref name="files"/>.</param>
+    public static RunIdentity Of(Pipeline pipeline, InputOptions input, OutputPlan output, IReadOnlyList<InputFile> files, IReadOnlyList<InputFile>? corpus = null)
     {
         var entries = ImmutableArray.CreateBuilder<(string, string)>();
         entries.Add(("the version of the host", typeof(RunIdentity).Assembly.GetName().Version?.ToString(3) ?? ""));
@@ -68,6 +77,12 @@ internal sealed class RunIdentity
             {
                 entries.Add(OfInput(files[i], fingerprints[i]));
             }
+        }
+
+        if (corpus is { Count: > 0 } && pipeline.Learners.Any())
+        {
+            string all = string.Join('\n', corpus.Select(file => $"{file.Name}: {Describe(file, InputFingerprint.Of(file))}"));
+            entries.Add((Corpus, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))));
         }
 
         return new RunIdentity(entries.DrainToImmutable(), pluginFiles, fingerprints);

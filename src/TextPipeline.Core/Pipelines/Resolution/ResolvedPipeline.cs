@@ -79,6 +79,7 @@ internal sealed class ResolvedPipeline
             .Add("retry", entry.Retry is { } retry ? DescribeRetry(retry) : null)
             .Add("guard", entry.Guard is { } guard ? DescribeGuard(guard) : null)
             .Add("isolation", entry.Isolation == IsolationLevel.Process ? "process" : null)
+            .Add("profile", entry.Profile?.Value)
             .Add("on_error", entry.Fallback.IsEmpty ? MemberBuilder.Text(FailurePolicies.NameOf(entry.OnError)) : DescribeEntries(entry.Fallback))
             .Build();
     }

@@ -4,7 +4,7 @@ using TextPipeline.Core.Definitions;
 
 namespace TextPipeline.Core.Pipelines.Schema;
 
-/// <summary>What an entry says of failures, as JSON Schema: <c>on_error</c>, <c>timeout</c>, <c>retry</c>, <c>guard</c>, <c>isolation</c>.</summary>
+/// <summary>What an entry says of failures, as JSON Schema: <c>on_error</c>, <c>timeout</c>, <c>retry</c>, <c>guard</c>, <c>isolation</c>, <c>profile</c>.</summary>
 internal static class PolicySchema
 {
     public static KeyShapes AddPolicies(this KeyShapes keys) => keys
@@ -12,7 +12,8 @@ internal static class PolicySchema
         .Key("timeout", $"How long one attempt on one document may take, {Between(EntryLimits.ShortestTimeout, EntryLimits.LongestTimeout)}; by default any time.", Time(null))
         .Key("retry", "How often a failure is tried again; by default never.", Retry())
         .Key("guard", "What the stage must not do to a document; a breach is a failure.", Guard())
-        .Key("isolation", "Where the stage runs: in the host's own process, or in one of its own.", OneOf(EntryLimits.Isolations));
+        .Key("isolation", "Where the stage runs: in the host's own process, or in one of its own.", OneOf(EntryLimits.Isolations))
+        .Key("profile", "The file, beside the pipeline, with what the stage has learned of a corpus; a run then has no pass in which it learns.", JsonSchema.Text());
 
     private static JsonObject OnError() => JsonSchema.AnyOf(OneOf(FailurePolicies.Names), JsonSchema.Reference(PipelineSchema.Stages));
 

@@ -37,7 +37,7 @@ internal sealed class AccountLine
 
     public string? Reason { get; private set; }
 
-    /// <summary>What went wrong, where it was quarantined.</summary>
+    /// <summary>What went wrong, where it was quarantined; what more the stage said, where it was dropped.</summary>
     public string? Message { get; private set; }
 
     /// <summary>The line in its file, from 1; 0 where it is not known.</summary>

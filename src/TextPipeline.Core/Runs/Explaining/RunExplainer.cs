@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.IO.Hashing;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
+using TextPipeline.Core.Execution.Learning;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.IO;
 using TextPipeline.Core.Pipelines;
@@ -27,6 +28,7 @@ internal static class RunExplainer
             return null;
         }
 
+        CorpusLearning.UseEarlier(pipeline, run.FolderPath);
         ImmutableArray<string> changes =
         [
             .. RunIdentity.Of(pipeline, run.Input, run.Output, run.Files).DifferencesFrom(run.Manifest.GetProperty("identity")).Where(change => !change.StartsWith("the input ", StringComparison.Ordinal)),

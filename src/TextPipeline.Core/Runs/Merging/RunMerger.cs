@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using TextPipeline.Core.Execution;
 using TextPipeline.Core.Execution.Figures;
+using TextPipeline.Core.Execution.Learning;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.Execution.Reports;
 using TextPipeline.Core.IO;
@@ -52,6 +53,9 @@ internal sealed class RunMerger
         _folder.WriteJson(RunFolder.ManifestFile, WriteManifest);
         using var journal = new Journal(_folder.At(RunFolder.JournalFile));
         journal.Append(JournalEvents.Merge, WriteRuns);
+
+        // Each shard learned from the whole corpus.
+        LearningFiles.Copy(_shards.Runs[0].FolderPath, _folder.FolderPath);
         using IDocumentSink sink = _output.OpenFile(default, [], null);
         using var records = new RunRecords(_folder);
         Ledger ledger = Copy(sink, records);

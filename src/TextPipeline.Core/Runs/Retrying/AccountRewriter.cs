@@ -195,7 +195,7 @@ internal sealed class AccountRewriter
                 _ledger.Written++;
                 break;
             case OutcomeKind.Dropped:
-                var drop = new Ending(line.Stage!, line.Reason!, "", null);
+                var drop = new Ending(line.Stage!, line.Reason!, line.Message ?? "", null);
                 _kept.Dropped(line.Id!, place, part, drop);
                 _ledger.CountEnding(drop);
                 _ledger.Dropped++;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
 using TextPipeline.Core.Execution.Figures;
+using TextPipeline.Core.Execution.Learning;
 using TextPipeline.Core.Execution.Records;
 using TextPipeline.Core.Execution.Reports;
 using TextPipeline.Core.IO;
@@ -60,6 +61,7 @@ internal sealed class RunRetry
     /// <exception cref="RetryHaltedException">A document failed in a stage whose failures end a run.</exception>
     public async Task<RetryReport> RunAsync(Func<RunRecords, IRunRecorder> recorderOf, string pipelinePath, CancellationToken stopToken)
     {
+        CorpusLearning.UseEarlier(_pipeline, _run.FolderPath);
         using var ids = new IdRegistry();
         OutputIds.AddTo(ids, _run);
         foreach (AccountLine line in Quarantine.Read(_run, new QuarantineFilter(null, null, null)).Where(line => !_filter.Includes(line) && line.Reason != "duplicate_id"))
