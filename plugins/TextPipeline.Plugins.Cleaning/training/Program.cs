@@ -4,7 +4,7 @@ using TextPipeline.Plugins.Cleaning.Training.Text;
 return args switch
 {
     ["text", .. var rest] => TextCommand.Run(rest, Console.Out),
-    ["html", .. var rest] => HtmlCommand.Run(rest),
+    ["html", .. var rest] => HtmlCommand.Run(rest, Console.Out),
     _ => Usage(),
 };
 

@@ -27,7 +27,7 @@ public sealed class HtmlCommandTests : IDisposable
             File.AppendAllText(labels, $$"""{"html":"situs{{page}}-a.html","keep":["harga beras"],"drop":["Menu 1","Menu 4"]}""" + "\n");
         }
 
-        Assert.Equal(0, HtmlCommand.Run([pages, labels, "-o", output]));
+        Assert.Equal(0, HtmlCommand.Run([pages, labels, "-o", output], TextWriter.Null));
 
         ClassWords words = ClassWords.Read(Resources);
         LineWords lineWords = LineWords.Read(Resources);
@@ -39,5 +39,5 @@ public sealed class HtmlCommandTests : IDisposable
     }
 
     [Fact]
-    public void Run_NoOutput_SaysHowItIsUsed() => Assert.Equal(2, HtmlCommand.Run([_folder]));
+    public void Run_NoOutput_SaysHowItIsUsed() => Assert.Equal(2, HtmlCommand.Run([_folder], TextWriter.Null));
 }

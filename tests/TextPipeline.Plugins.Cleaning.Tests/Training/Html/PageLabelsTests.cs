@@ -11,7 +11,7 @@ public sealed class PageLabelsTests : IDisposable
     [Theory]
     [InlineData("""{"html":"a.html","keep":["harga beras"],"drop":["Baca juga"]}""", "?+?-")]
     [InlineData("""{"id":"a","keep":["harga beras"],"drop":["naik"]}""", "?+??")]
-    [InlineData("""{"html":"a.html","keep":["naik. Baca juga"],"drop":[]}""", "?+?+")]
+    [InlineData("""{"html":"a.html","keep":["naik. Foto Baca"],"drop":[]}""", "?+++")]
     [InlineData("""{"html":"a.html","lines":[{"t":"MENU","keep":false},{"t":"Foto!","keep":true,"opt":true},{"t":"baca juga: gula","keep":false}]}""", "-??-")]
     [InlineData("""{"html":"a.html","form":"text","lines":[{"t":"Menu","keep":false}]}""", "????")]
     [InlineData("""{"html":"b.html","keep":["Menu"],"drop":[]}""", "????")]
@@ -44,7 +44,7 @@ public sealed class PageLabelsTests : IDisposable
     private string Write(string name, string row)
     {
         string path = Path.Combine(_folder, name);
-        File.WriteAllText(path, row + "\n\n");
+        File.WriteAllText(path, row + "\n");
         return path;
     }
 }
