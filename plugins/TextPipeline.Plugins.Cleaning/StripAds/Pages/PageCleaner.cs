@@ -15,8 +15,8 @@ internal sealed class PageCleaner
         _model = new Lazy<PageModel?>(() => PageModel.TryRead(resources));
         _least = preset switch
         {
-            StripAdsPreset.Careful => -2 * BoostedTrees.Scale,
-            StripAdsPreset.Strict => BoostedTrees.Scale / 4,
+            StripAdsPreset.Careful => -BoostedTrees.Scale * 7 / 4,
+            StripAdsPreset.Strict => 0,
             _ => -BoostedTrees.Scale * 3 / 4,
         };
     }
@@ -30,7 +30,7 @@ internal sealed class PageCleaner
             return true;
         }
 
-        PageScores scores = model.Score(new PageFeatures(text, lines, model.Words));
-        return PagePass.Apply(scores.LineNumbers, scores.Scores, _least, lines);
+        var page = new PageFeatures(text, lines, model.Words);
+        return PagePass.Apply(page, model.Score(page).Scores, _least, lines);
     }
 }

@@ -60,11 +60,8 @@ internal sealed class PageFeatures
     /// <summary>What the characters of a line tell.</summary>
     public ref readonly LineStatistics this[int index] => ref _lines[index];
 
-    /// <summary>How often a line stands elsewhere on the page.</summary>
-    public int RepeatsOf(int index) => _repeats[_lines[index].Hash] - 1;
-
-    /// <summary>The share of a line's long words that the main block has, per mille.</summary>
-    public int TopicOf(int index) => Share(_topic[index].Known, _topic[index].All);
+    /// <summary>Behind the last line of the run of like lines that a line stands in.</summary>
+    public int EndOfRun(int index) => index + _runs[index].After.Alike + 1;
 
     /// <summary>Writes the features of a line.</summary>
     /// <param name="index">Which of <see cref="LineNumbers"/>.</param>
@@ -76,7 +73,7 @@ internal sealed class PageFeatures
         var row = new FeatureRow(block, example);
         WriteLine(_lines[index], ref row);
         WriteWords(index, ref row);
-        row.Add(RepeatsOf(index));
+        row.Add(_repeats[_lines[index].Hash] - 1);
         row.Add(Math.Min(_runs[index].Before.Alike, 30));
         row.Add(Math.Min(_runs[index].After.Alike, 30));
         row.Add((index > 1 && LineStatistics.AreAlike(_lines[index], _lines[index - 2]) ? 1 : 0) + (index + 2 < Count && LineStatistics.AreAlike(_lines[index], _lines[index + 2]) ? 1 : 0));
@@ -153,9 +150,9 @@ internal sealed class PageFeatures
         return topic;
     }
 
-    public ReadOnlySpan<byte> WordsOf(int index) => _words.AsSpan(index * PageFeatureNames.WordClasses.Length, PageFeatureNames.WordClasses.Length);
+    private ReadOnlySpan<byte> WordsOf(int index) => _words.AsSpan(index * PageFeatureNames.WordClasses.Length, PageFeatureNames.WordClasses.Length);
 
-    public int FurnitureWords(int index)
+    private int FurnitureWords(int index)
     {
         int sum = 0;
         foreach (byte count in WordsOf(index)[..PageFeatureNames.ProseClass])
@@ -258,9 +255,9 @@ internal sealed class PageFeatures
         row.Add(Share(_sentenceCharacters[n], _characters[n]));
         row.Add(n);
         row.Add(_sentenceCharacters[n]);
-        row.Add(TopicOf(index));
+        row.Add(Share(_topic[index].Known, _topic[index].All));
         row.Add(_topic[index].All);
     }
 
-    public static int Share(int part, int whole) => whole <= 0 ? 0 : (int)(Math.Min(part, (long)whole) * 1000 / whole);
+    private static int Share(int part, int whole) => whole <= 0 ? 0 : (int)(Math.Min(part, (long)whole) * 1000 / whole);
 }

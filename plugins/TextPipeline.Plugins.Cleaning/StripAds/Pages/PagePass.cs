@@ -9,27 +9,70 @@ internal static class PagePass
     /// <summary>The reason of lines that the model takes.</summary>
     public const string Reason = "page/line_model";
 
+    /// <summary>A line without an end mark that has no line of the text so near is likely a teaser, and must score higher to stay.</summary>
+    private const int Nearness = 4;
+
+    /// <summary>How much higher, in log-odds times <see cref="Scoring.BoostedTrees.Scale"/>.</summary>
+    private const int IslandCost = 500;
+
+    /// <summary>So many lines in a row that look alike are a list or a table, and are judged together: what the model sees in one of them holds for all.</summary>
+    private const int LeastRecords = 4;
+
     /// <summary>Writes the reason of every line that goes into the table.</summary>
-    /// <param name="lineNumbers">The lines that were scored, in order.</param>
-    /// <param name="scores">A score for each.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="scores">A score for each of its lines.</param>
     /// <param name="least">The score from which a line stays.</param>
     /// <param name="lines">The lines of the text; what rules decided stays decided.</param>
     /// <returns>False where nothing of the text would be left: then nothing is decided.</returns>
-    public static bool Apply(ReadOnlySpan<int> lineNumbers, ReadOnlySpan<int> scores, int least, Span<TextLine> lines)
+    public static bool Apply(PageFeatures page, ReadOnlySpan<int> scores, int least, Span<TextLine> lines)
     {
         int kept = 0;
-        for (int i = 0; i < lineNumbers.Length; i++)
+        for (int start = 0; start < page.Count;)
         {
-            ref TextLine line = ref lines[lineNumbers[i]];
-            if (line.Reason is null && !line.IsProtected)
+            int end = page.EndOfRun(start);
+            bool areRecords = end - start >= LeastRecords && !page[start].IsSentence;
+            int mean = areRecords ? Mean(scores[start..end]) : 0;
+            for (int i = start; i < end; i++)
             {
-                line.Decision = LineDecision.ByScore(Reason, scores[i], least);
+                ref TextLine line = ref lines[page.LineNumbers[i]];
+                int score = areRecords ? (scores[i] + mean) / 2 : scores[i];
+                if (line.Reason is null && !line.IsProtected)
+                {
+                    int threshold = least + (!page[i].IsSentence && IsIsland(scores, i) ? IslandCost : 0);
+                    line.Decision = LineDecision.ByScore(Reason, score, threshold);
+                }
+
+                kept += line.Reason is null ? line.ContentLength : 0;
             }
 
-            kept += line.Reason is null ? line.ContentLength : 0;
+            start = end;
         }
 
         return kept > 0 || TakeBack(lines);
+    }
+
+    private static int Mean(ReadOnlySpan<int> scores)
+    {
+        long sum = 0;
+        foreach (int score in scores)
+        {
+            sum += score;
+        }
+
+        return (int)(sum / scores.Length);
+    }
+
+    private static bool IsIsland(ReadOnlySpan<int> scores, int index)
+    {
+        for (int i = Math.Max(0, index - Nearness); i <= Math.Min(scores.Length - 1, index + Nearness); i++)
+        {
+            if (i != index && scores[i] >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool TakeBack(Span<TextLine> lines)

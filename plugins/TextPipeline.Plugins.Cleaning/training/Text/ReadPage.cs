@@ -19,10 +19,10 @@ internal sealed class ReadPage
         Metadata metadata = page.Language is "" or "und" ? Metadata.Empty : Metadata.Empty.With(MetadataKeys.Language, page.Language);
         RuleSet set = rules.For(metadata);
         var table = new LineTable(page.Text);
-        int frameLines = RulePass.Apply(set, page.Text, table.Lines);
+        FrameLines = RulePass.Apply(set, page.Text, table.Lines);
         _ = CutPass.Apply(set, page.Text, table.Lines);
         RemovalLimit.Enforce(table.Lines, MaxRemoved);
-        IsPageDump = PageDetector.IsPageDump(page.Text, table.Lines, frameLines);
+        IsPageDump = PageDetector.IsPageDump(page.Text, table.Lines, FrameLines);
         _lines = table.Lines.ToArray();
         table.Dispose();
         Features = new PageFeatures(page.Text, _lines, words);
@@ -32,6 +32,9 @@ internal sealed class ReadPage
 
     /// <summary>What the detector says.</summary>
     public bool IsPageDump { get; }
+
+    /// <summary>How many lines rules found to belong to a page's frame.</summary>
+    public int FrameLines { get; }
 
     public PageFeatures Features { get; }
 

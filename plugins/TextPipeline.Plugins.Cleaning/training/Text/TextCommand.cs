@@ -8,6 +8,8 @@ internal static class TextCommand
 {
     private static readonly int[] Thresholds = [-1500, -1000, -750, -500, -250, 0];
 
+    private const int BalancedLeast = -750;
+
     public static int Run(IReadOnlyList<string> arguments, TextWriter report)
     {
         var line = new CommandLine(arguments);
@@ -33,7 +35,13 @@ internal static class TextCommand
         var trainer = new PageModelTrainer(corpus, weights, line.Number("hint-weight", 0.5), without, settings);
         if ((int)line.Number("folds", 0) is > 1 and int folds)
         {
-            Report(corpus, trainer.CrossValidate(folds), report);
+            int[][] scores = trainer.CrossValidate(folds);
+            Report(corpus, scores, report);
+            if (line.Option("errors") is string errors)
+            {
+                using StreamWriter writer = File.CreateText(errors);
+                corpus.WriteErrors(scores, (int)line.Number("least", BalancedLeast), writer);
+            }
         }
 
         if (line.Option("o") is string target)

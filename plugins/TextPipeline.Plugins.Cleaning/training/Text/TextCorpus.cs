@@ -79,7 +79,7 @@ internal sealed class TextCorpus
             TextLine[] lines = page.Lines;
             if (page.IsPageDump)
             {
-                PagePass.Apply(page.Features.LineNumbers, scores[number], least, lines);
+                PagePass.Apply(page.Features, scores[number], least, lines);
             }
 
             string set = page.Page.Set + (page.Page.IsArticle ? " (articles)" : "");
@@ -88,5 +88,29 @@ internal sealed class TextCorpus
         }
 
         return figures;
+    }
+
+    /// <summary>Writes every line that was decided wrongly: page, what happened, score, rule, line.</summary>
+    public void WriteErrors(int[][] scores, int least, TextWriter writer)
+    {
+        for (int number = 0; number < _pages.Count; number++)
+        {
+            ReadPage page = _pages[number];
+            TextLine[] lines = page.Lines;
+            if (page.IsPageDump)
+            {
+                PagePass.Apply(page.Features, scores[number], least, lines);
+            }
+
+            for (int i = 0; i < page.Features.Count; i++)
+            {
+                TextLine line = lines[page.Features.LineNumbers[i]];
+                if (page.Page.Labels[page.Features.LineNumbers[i]] is bool label && label != line.Reason is null)
+                {
+                    writer.WriteLine(FormattableString.Invariant(
+                        $"{page.Page.Set}\t{page.Page.Id}\t{(label ? "lost" : "left")}\t{(page.IsPageDump ? scores[number][i] : 0)}\t{line.Reason}\t{line.Content(page.Page.Text).ToString()}"));
+                }
+            }
+        }
     }
 }

@@ -49,7 +49,7 @@ public sealed class PagePassTests : IDisposable
     public void Apply_NothingWouldBeLeft_DecidesNothing()
     {
         var table = new LineTable(Body);
-        Assert.False(PagePass.Apply([0, 1, 2, 3, 4], [-1, -1, -1, -1, -1], least: 0, table.Lines));
+        Assert.False(PagePass.Apply(new PageFeatures(Body, table.Lines, Words), [-1, -1, -1, -1, -1], least: 0, table.Lines));
         Assert.All(table.Lines.ToArray(), line => Assert.Null(line.Reason));
         table.Dispose();
     }
