@@ -12,55 +12,36 @@ internal static class HtmlCommand
     public const string Usage = "train html PAGES LABELS.jsonl[.gz][=WEIGHT] ... -o MODEL [--folds N [--lines SCORED.jsonl]]";
 
     /// <summary>Runs it.</summary>
+    /// <param name="arguments">What stands behind <c>train html</c>.</param>
+    /// <param name="report">Takes the figures.</param>
     /// <returns>0 if a model was written, 2 if the command line is not understood.</returns>
-    public static int Run(ReadOnlySpan<string> arguments)
+    public static int Run(IReadOnlyList<string> arguments, TextWriter report)
     {
-        string? pages = null, output = null, lines = null;
-        int folds = 0;
-        var labels = new PageLabels();
-        for (int i = 0; i < arguments.Length; i++)
-        {
-            if (arguments[i] is "-o" && i + 1 < arguments.Length)
-            {
-                output = arguments[++i];
-            }
-            else if (arguments[i] is "--lines" && i + 1 < arguments.Length)
-            {
-                lines = arguments[++i];
-            }
-            else if (arguments[i] is "--folds" && i + 1 < arguments.Length)
-            {
-                folds = int.Parse(arguments[++i], CultureInfo.InvariantCulture);
-            }
-            else if (pages is null)
-            {
-                pages = arguments[i];
-            }
-            else
-            {
-                string[] parts = arguments[i].Split('=', 2);
-                labels.Add(parts[0], parts.Length == 2 ? double.Parse(parts[1], CultureInfo.InvariantCulture) : 1);
-            }
-        }
-
-        if (pages is null || output is null)
+        var line = new CommandLine(arguments);
+        if (line.Files.Count < 2 || line.Option("o") is not string output)
         {
             Console.Error.WriteLine("usage: " + Usage);
             return 2;
         }
 
-        var resources = new ProgramFolder();
-        ClassWords words = ClassWords.Read(resources);
-        LineWords lineWords = LineWords.Read(resources);
-        var trainer = new MainContentTrainer([.. PageFile.ReadAll(pages, words, lineWords)], labels, BlockFeatures.NamesFor(words, lineWords));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trainer.Labelled} labelled lines"));
-        if (folds > 1)
+        var labels = new PageLabels();
+        foreach (string[] parts in line.Files.Skip(1).Select(file => file.Split('=', 2)))
         {
-            using StreamWriter? scored = lines is null ? null : new StreamWriter(lines) { NewLine = "\n" };
-            trainer.CrossValidate(folds, Console.Out, scored);
+            labels.Add(parts[0], parts.Length == 2 ? double.Parse(parts[1], CultureInfo.InvariantCulture) : 1);
         }
 
-        using var writer = new StreamWriter(output) { NewLine = "\n" };
+        var resources = new OutputFolderResources();
+        ClassWords words = ClassWords.Read(resources);
+        LineWords lineWords = LineWords.Read(resources);
+        var trainer = new MainContentTrainer([.. PageFile.ReadAll(line.Files[0], words, lineWords)], labels, BlockFeatures.NamesFor(words, lineWords));
+        report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trainer.Labelled} labelled lines"));
+        if ((int)line.Number("folds", 0) is > 1 and int folds)
+        {
+            using StreamWriter? scored = line.Option("lines") is string lines ? File.CreateText(lines) : null;
+            trainer.CrossValidate(folds, report, scored);
+        }
+
+        using StreamWriter writer = File.CreateText(output);
         BoostedTreesFile.Write(trainer.Train(), writer);
         return 0;
     }

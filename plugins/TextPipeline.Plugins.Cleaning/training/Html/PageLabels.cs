@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 
 namespace TextPipeline.Plugins.Cleaning.Training.Html;
@@ -21,24 +20,14 @@ internal sealed class PageLabels
     /// <param name="weight">A factor for all its labels.</param>
     public void Add(string path, double weight)
     {
-        using Stream file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(stream);
-        for (string? line = reader.ReadLine(); line is not null; line = reader.ReadLine())
+        foreach (JsonElement row in JsonLines.Read(path))
         {
-            if (line.Trim().Length == 0)
+            if (row.Text("form") is not "" and not "page")
             {
                 continue;
             }
 
-            using var document = JsonDocument.Parse(line);
-            JsonElement row = document.RootElement.Clone();
-            if (row.TryGetProperty("form", out JsonElement form) && form.GetString() != "page")
-            {
-                continue;
-            }
-
-            string name = (row.TryGetProperty("html", out JsonElement html) ? html.GetString() : row.GetProperty("id").GetString()) ?? "";
+            string name = row.Text("html") is { Length: > 0 } html ? html : row.Text("id");
             name = Path.GetFileName(name.EndsWith(".html", StringComparison.Ordinal) ? name[..^5] : name);
             if (!_rows.TryGetValue(name, out List<(JsonElement, double)>? rows))
             {
