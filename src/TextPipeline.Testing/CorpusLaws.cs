@@ -18,23 +18,24 @@ public static class CorpusLaws
     public static void Check(ICorpusStage stage, params IEnumerable<Document> documents)
     {
         ArgumentNullException.ThrowIfNull(stage);
+        Document[] all = [.. documents, .. HardTexts.Small.Select((text, index) => Document.Create($"hard_text_{index}", text))];
         var observations = new List<byte[]>();
         var breaches = new List<string>();
-        foreach (Document document in documents.Concat(HardTexts.Small.Select((text, index) => Document.Create($"hard_text_{index}", text))))
+        foreach (Document document in all)
         {
             try
             {
-                byte[] observation = Observe(stage, document);
-                observations.Add(observation);
-                if (!Enumerable.Range(0, Threads).AsParallel().WithDegreeOfParallelism(Threads).All(_ => Observe(stage, document).AsSpan().SequenceEqual(observation)))
-                {
-                    breaches.Add($"'{document.Id}': it was observed differently when it came again");
-                }
+                observations.Add(Observe(stage, document));
             }
             catch (Exception exception)
             {
-                breaches.Add($"'{document.Id}': observing it threw {exception.GetType().Name}: {(exception is AggregateException ? exception.InnerException : exception)!.Message}");
+                breaches.Add($"'{document.Id}': observing it threw {exception.GetType().Name}: {exception.Message}");
             }
+        }
+
+        if (breaches.Count == 0)
+        {
+            breaches.AddRange(OfThreads(stage, all, observations));
         }
 
         if (breaches.Count == 0)
@@ -49,6 +50,30 @@ public static class CorpusLaws
     }
 
     internal static ICorpusProfile ProfileOf(ICorpusStage stage, IEnumerable<byte[]> observations) => AddTo(stage.CreateProfile(), observations);
+
+    private static IEnumerable<string> OfThreads(ICorpusStage stage, Document[] documents, List<byte[]> observations)
+    {
+        var differs = new bool[documents.Length];
+        try
+        {
+            Enumerable.Range(0, Threads).AsParallel().WithDegreeOfParallelism(Threads).ForAll(_ =>
+            {
+                for (int i = 0; i < documents.Length; i++)
+                {
+                    if (!Observe(stage, documents[i]).AsSpan().SequenceEqual(observations[i]))
+                    {
+                        differs[i] = true;
+                    }
+                }
+            });
+        }
+        catch (AggregateException exception)
+        {
+            return [$"observing on several threads at once threw {exception.InnerException!.GetType().Name}: {exception.InnerException.Message}"];
+        }
+
+        return documents.Where((_, index) => differs[index]).Select(document => $"'{document.Id}': it was observed differently when it came again");
+    }
 
     private static IEnumerable<string> OfProfiles(ICorpusStage stage, List<byte[]> observations)
     {

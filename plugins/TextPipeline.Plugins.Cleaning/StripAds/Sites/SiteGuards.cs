@@ -6,6 +6,7 @@ namespace TextPipeline.Plugins.Cleaning.StripAds.Sites;
 internal static class SiteGuards
 {
     private const int MostByLine = 40;
+    private const int MostInitials = 6;
     private const int MostDateline = 60;
     private const int LeastOpenSentence = 40;
 
@@ -16,9 +17,14 @@ internal static class SiteGuards
     public static bool Keep(ReadOnlySpan<char> content, ReadOnlySpan<char> preceding, ReadOnlySpan<char> following) =>
         IsByLine(content) || IsDateline(content) || BelongsToFollowing(content, following) || EndsPreceding(content, preceding);
 
-    /// <summary>The writer's name or initials in brackets.</summary>
+    /// <summary>Whether a line stands between two sentences as the heading of a section does, not in capitals throughout as an inserted notice.</summary>
+    public static bool LooksLikeHeading(ReadOnlySpan<char> content, ReadOnlySpan<char> preceding, ReadOnlySpan<char> following) =>
+        char.IsLetterOrDigit(content[0]) && char.IsLetterOrDigit(content[^1]) && HasLowerCase(content) && IsSentence(preceding) && IsSentence(following);
+
+    /// <summary>The writer's name or initials in round brackets, or initials in square ones.</summary>
     private static bool IsByLine(ReadOnlySpan<char> content) =>
-        content.Length <= MostByLine && content[0] is '(' or '（' && content[^1] is ')' or '）';
+        (content.Length <= MostByLine && content[0] is '(' or '（' && content[^1] is ')' or '）')
+        || (content.Length <= MostInitials && content[0] == '[' && content[^1] == ']');
 
     /// <summary>A day, or a time of day: digits count as one, so all datelines of a weekday are one line.</summary>
     private static bool IsDateline(ReadOnlySpan<char> content)
@@ -70,7 +76,7 @@ internal static class SiteGuards
             return false;
         }
 
-        bool sentence = (LineShape.TraitsOf(following) & LineTraits.Sentence) != 0;
+        bool sentence = IsSentence(following);
         if (content[^1] is ':' or '：')
         {
             return following.Length < LeastOpenSentence ? LineShape.StartsListItem(following) : sentence && following[^1] is '.' or '。';
@@ -98,6 +104,21 @@ internal static class SiteGuards
     }
 
     private static bool ContinuesSentence(ReadOnlySpan<char> content) => content[0] is ',' or '.' or ';' or ')';
+
+    private static bool IsSentence(ReadOnlySpan<char> content) => (LineShape.TraitsOf(content) & LineTraits.Sentence) != 0;
+
+    private static bool HasLowerCase(ReadOnlySpan<char> content)
+    {
+        foreach (char character in content)
+        {
+            if (char.IsLower(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsDash(char character) => character is '-' or '–' or '—';
 }

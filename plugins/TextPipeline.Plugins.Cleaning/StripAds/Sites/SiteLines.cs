@@ -70,9 +70,7 @@ internal sealed class SiteLines(StripAdsOptions options)
                 continue;
             }
 
-            ReadOnlySpan<char> content = line.Content(text);
-            if (!line.IsProtected && content.Length <= SiteLine.MostLength && IsRepeated(profile, site, documents, content, out long count)
-                && !SiteGuards.Keep(content, before < 0 ? [] : lines[before].Content(text), Following(text, lines, i)))
+            if (!line.IsProtected && IsRepeated(profile, site, documents, text, lines, i, before, out long count))
             {
                 line.Decision = LineDecision.ByCount(Reason, count, documents);
             }
@@ -114,23 +112,24 @@ internal sealed class SiteLines(StripAdsOptions options)
         return [];
     }
 
-    private bool IsRepeated(SiteProfile profile, ulong site, long documents, ReadOnlySpan<char> content, out long count)
+    private bool IsRepeated(SiteProfile profile, ulong site, long documents, string text, ReadOnlySpan<TextLine> lines, int index, int before, out long count)
     {
         count = 0;
-        ulong number = SiteLine.NumberOf(site, content);
-        if (number == 0)
-        {
-            return false;
-        }
-
-        LineCount found = profile.Lines.Find(number);
-        long needed = _thresholds.For(content, documents);
-        if (found.Documents < needed)
+        ReadOnlySpan<char> content = lines[index].Content(text);
+        ulong number = content.Length <= SiteLine.MostLength ? SiteLine.NumberOf(site, content) : 0;
+        if (number == 0 || profile.Lines.Find(number) is not { Stories: > 0 } found)
         {
             return false;
         }
 
         count = StorySketch.CountOf(found.Documents, found.Stories);
-        return count >= needed;
+        if (count < _thresholds.For(content, looksLikeHeading: false, documents))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> preceding = before < 0 ? [] : lines[before].Content(text), following = Following(text, lines, index);
+        return !SiteGuards.Keep(content, preceding, following)
+            && (!SiteGuards.LooksLikeHeading(content, preceding, following) || count >= _thresholds.For(content, looksLikeHeading: true, documents));
     }
 }

@@ -10,6 +10,7 @@ public sealed class SiteGuardsTests
     [Theory]
     [InlineData("(abc/def)", Before, After)]
     [InlineData("(Rina Wulandari)", Before, "")]
+    [InlineData("[rin]", Before, "")]
     [InlineData("Tuesday, 3 March 2026", "", After)]
     [InlineData("03/03/2026", "", After)]
     [InlineData("Selasa 14:05 WIB", "", After)]
@@ -29,6 +30,7 @@ public sealed class SiteGuardsTests
 
     [Theory]
     [InlineData("ADVERTISEMENT", Before, After)]
+    [InlineData("[Video of the match]", Before, After)]
     [InlineData("Read also:", Before, "Bridge Opens Before Summer, Mayor Says")]
     [InlineData("Read also:", Before, "Will the Bridge Ever Be Opened to All of the Traffic?")]
     [InlineData("Follow us", "", "")]
@@ -41,4 +43,15 @@ public sealed class SiteGuardsTests
     [InlineData("Scroll on", "Bridge Opens Before Summer Says the Mayor of Example", After)]
     [InlineData("Read on here.", Before, "was beaten by its neighbour twice in the same long season.")]
     public void Keep_Furniture_IsNot(string content, string preceding, string following) => Assert.False(SiteGuards.Keep(content, preceding, following));
+
+    [Theory]
+    [InlineData("Second half", Before, After, true)]
+    [InlineData("1. Second half", Before, After, true)]
+    [InlineData("Second half", "", After, false)]
+    [InlineData("Second half", Before, "Read also:", false)]
+    [InlineData("ADVERTISEMENT", Before, After, false)]
+    [InlineData("[Video of the match]", Before, After, false)]
+    [InlineData("Read on!", Before, After, false)]
+    public void LooksLikeHeading_Line_StandsBetweenSentences(string content, string preceding, string following, bool expected) =>
+        Assert.Equal(expected, SiteGuards.LooksLikeHeading(content, preceding, following));
 }

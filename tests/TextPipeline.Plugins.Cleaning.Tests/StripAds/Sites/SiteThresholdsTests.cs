@@ -17,8 +17,15 @@ public sealed class SiteThresholdsTests
     public void For_Line_GrowsWithLengthAndForSentences(int length, bool ends, long documents, long expected)
     {
         string content = new string('a', length - 1) + (ends ? '.' : 'a');
-        Assert.Equal(expected, new SiteThresholds(5, 0.01).For(content, documents));
+        Assert.Equal(expected, new SiteThresholds(5, 0.01).For(content, looksLikeHeading: false, documents));
     }
+
+    [Theory]
+    [InlineData(100, 10)]
+    [InlineData(20, 5)]
+    [InlineData(10_000, 1_000)]
+    public void For_Heading_AsksForTenTimesTheShare(long documents, long expected) =>
+        Assert.Equal(expected, new SiteThresholds(5, 0.01).For("Second half", looksLikeHeading: true, documents));
 
     [Theory]
     [InlineData(0.1, 500)]
@@ -26,5 +33,5 @@ public sealed class SiteThresholdsTests
     [InlineData(0.6, 600)]
     [InlineData(1.0, 1_000)]
     public void For_LongSentence_AsksForHalfOfTheSiteAtMost(double share, long expected) =>
-        Assert.Equal(expected, new SiteThresholds(2, share).For(new string('a', 499) + ".", 1_000));
+        Assert.Equal(expected, new SiteThresholds(2, share).For(new string('a', 499) + ".", looksLikeHeading: false, 1_000));
 }
