@@ -1,3 +1,4 @@
+using TextPipeline.Plugins.Cleaning.StripAds.Decisions;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds.Pages;
@@ -34,10 +35,11 @@ internal static class PagePass
             for (int i = start; i < end; i++)
             {
                 ref TextLine line = ref lines[page.LineNumbers[i]];
-                int score = areRecords ? (scores[i] + mean) / 2 : scores[i];
-                if (line.Reason is null && !line.IsProtected && score < least + (!page[i].IsSentence && IsIsland(scores, i) ? IslandCost : 0))
+                if (line.Reason is null && !line.IsProtected)
                 {
-                    line.Reason = Reason;
+                    int score = areRecords ? (scores[i] + mean) / 2 : scores[i];
+                    int threshold = !page[i].IsSentence && IsIsland(scores, i) ? least + IslandCost : least;
+                    line.Decision = LineDecision.ByScore(Reason, score, threshold);
                 }
 
                 kept += line.Reason is null ? line.ContentLength : 0;
@@ -80,7 +82,7 @@ internal static class PagePass
         {
             if (ReferenceEquals(line.Reason, Reason))
             {
-                line.Reason = null;
+                line.Decision = line.Decision.Limited();
                 decided = true;
             }
         }
