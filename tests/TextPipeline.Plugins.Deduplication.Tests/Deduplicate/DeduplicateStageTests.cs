@@ -102,4 +102,26 @@ public sealed class DeduplicateStageTests
         Document[] documents = [Doc("a", new string('a', 1 << 20)), Doc("b", string.Concat(Enumerable.Repeat("a ", 1 << 19))), Doc("c", new string('\uD83D', 1 << 20)), Doc(new string('i', 1 << 21), new string('a', 1 << 20))];
         Assert.Equal(["", "", "", "duplicate of a"], new Corpus().Run(documents));
     }
+
+    [Theory]
+    [InlineData("url", "duplicate of a")]
+    [InlineData("number", "duplicate of a")]
+    [InlineData("nothing", "")]
+    [InlineData("null", "")]
+    public void Process_ByMember_ComparesItInThePlaceOfTheText(string member, string end)
+    {
+        Metadata metadata = Metadata.Parse("""{"url":"https://example.org/1","number":17,"null":null}"""u8);
+        Document[] documents = [Document.Create("a", "Harga cabai naik.", metadata), Document.Create("b", "Harga beras turun.", metadata)];
+        Assert.Equal(["", end], new Corpus(new DeduplicateOptions { By = member }).Run(documents));
+    }
+
+    [Fact]
+    public void Process_CopyOfACopy_NamesTheDocumentThatStays()
+    {
+        string[] words = InventedText.Words(9, 300);
+        string edited = InventedText.Edited(words, 150, 10);
+        string[] ends = new Corpus().Run([Doc("a", string.Join(' ', words)), Doc("b", edited), Doc("c", edited.ToUpperInvariant())]);
+        Assert.StartsWith("near_duplicate of a", ends[1], StringComparison.Ordinal);
+        Assert.Equal(ends[1], ends[2]);
+    }
 }
