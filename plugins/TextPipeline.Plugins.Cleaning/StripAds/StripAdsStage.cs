@@ -3,13 +3,14 @@ using System.Collections.Immutable;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 using TextPipeline.Plugins.Cleaning.StripAds.Packs;
 using TextPipeline.Plugins.Cleaning.StripAds.Pages;
+using TextPipeline.Plugins.Cleaning.StripAds.Records;
 using TextPipeline.Plugins.Cleaning.StripAds.Rules;
 using TextPipeline.Plugins.Cleaning.StripAds.Sites;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds;
 
 /// <summary>Takes advertisement markers and page furniture out of a text, line by line; every removal is an edit whose reason is the rule.</summary>
-[Stage("strip_ads", "Takes advertisements, menus, footers, share and read-also lines out of a text", Assigns = ["metadata:warnings"], RewritesText = true)]
+[Stage("strip_ads", "Takes advertisements, menus, footers, share and read-also lines out of a text", Assigns = ["metadata:warnings", "annotation:removed_line", "annotation:kept_line"], RewritesText = true)]
 internal sealed class StripAdsStage : SyncStage, ICorpusStage, IStageFactory<StripAdsOptions>
 {
     private const string KeptTooMuch = "strip_ads_kept_too_much";
@@ -17,11 +18,13 @@ internal sealed class StripAdsStage : SyncStage, ICorpusStage, IStageFactory<Str
     private readonly RuleSets _rules;
     private readonly PageCleaner _pages;
     private readonly SiteLines? _sites;
+    private readonly DecisionRecorder _recorder;
     private readonly double _maxRemoved;
 
-    private StripAdsStage(RuleSets rules, PageCleaner pages, SiteLines? sites, double maxRemoved)
+    private StripAdsStage(RuleSets rules, PageCleaner pages, SiteLines? sites, DecisionRecorder recorder, double maxRemoved)
     {
         _rules = rules;
+        _recorder = recorder;
         _pages = pages;
         _sites = sites;
         _maxRemoved = maxRemoved;
@@ -39,6 +42,7 @@ internal sealed class StripAdsStage : SyncStage, ICorpusStage, IStageFactory<Str
             RuleSets.Create(options, services.Resources),
             new PageCleaner(services.Resources, options.Preset),
             options.SiteLines ? new SiteLines(options) : null,
+            new DecisionRecorder(options.Record, services),
             options.MaxRemoved);
     }
 
@@ -111,6 +115,7 @@ internal sealed class StripAdsStage : SyncStage, ICorpusStage, IStageFactory<Str
 
             RemovalEdits.Add(table.Lines, edits);
             Document cleaned = edits.Count == 0 ? document : document.Apply(edits);
+            cleaned = _recorder.Record(document, cleaned, table.Lines, edits, rules, explain: null);
             return keptTooMuch ? Warn(cleaned) : cleaned;
         }
         finally

@@ -1,2 +1,16 @@
-Console.Error.WriteLine("usage: train text|html ...   (see README.md)");
-return 2;
+using TextPipeline.Plugins.Cleaning.Training.Html;
+using TextPipeline.Plugins.Cleaning.Training.Text;
+
+return args switch
+{
+    ["text", .. var rest] => TextCommand.Run(rest, Console.Out),
+    ["html", .. var rest] => HtmlCommand.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: train text LABELS.jsonl[.gz][=WEIGHT] ... -o MODEL [--folds N]   (see README.md)");
+    Console.Error.WriteLine("       " + HtmlCommand.Usage + "   (see html/README.md)");
+    return 2;
+}

@@ -1,42 +1,35 @@
+using TextPipeline.Plugins.Cleaning.StripAds.Decisions;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds.Pages;
 
-/// <summary>Takes the frame of a page dump away by the line model.</summary>
+/// <summary>Takes the frame of a page dump away by the scores of its lines.</summary>
 internal static class PagePass
 {
     /// <summary>The reason of lines that the model takes.</summary>
     public const string Reason = "page/line_model";
 
     /// <summary>Writes the reason of every line that goes into the table.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="lineNumbers">The lines that were scored, in order.</param>
+    /// <param name="scores">A score for each.</param>
     /// <param name="least">The score from which a line stays.</param>
-    /// <param name="text">The page.</param>
-    /// <param name="lines">Its lines; what rules decided stays decided.</param>
-    /// <returns>False where nothing of the text would be left: then the model decides nothing.</returns>
-    public static bool Apply(LineModel model, int least, string text, Span<TextLine> lines)
+    /// <param name="lines">The lines of the text; what rules decided stays decided.</param>
+    /// <returns>False where nothing of the text would be left: then nothing is decided.</returns>
+    public static bool Apply(ReadOnlySpan<int> lineNumbers, ReadOnlySpan<int> scores, int least, Span<TextLine> lines)
     {
-        var page = new PageDescription(text, lines);
-        try
+        int kept = 0;
+        for (int i = 0; i < lineNumbers.Length; i++)
         {
-            int kept = 0;
-            for (int i = 0; i < page.Count; i++)
+            ref TextLine line = ref lines[lineNumbers[i]];
+            if (line.Reason is null && !line.IsProtected)
             {
-                ref TextLine line = ref lines[page.LineAt(i)];
-                if (line.Reason is null && !line.IsProtected && model.Score(page.FeaturesOf(i)) < least)
-                {
-                    line.Reason = Reason;
-                }
-
-                kept += line.Reason is null ? line.ContentLength : 0;
+                line.Decision = LineDecision.ByScore(Reason, scores[i], least);
             }
 
-            return kept > 0 || TakeBack(lines);
+            kept += line.Reason is null ? line.ContentLength : 0;
         }
-        finally
-        {
-            page.Dispose();
-        }
+
+        return kept > 0 || TakeBack(lines);
     }
 
     private static bool TakeBack(Span<TextLine> lines)
@@ -46,7 +39,7 @@ internal static class PagePass
         {
             if (ReferenceEquals(line.Reason, Reason))
             {
-                line.Reason = null;
+                line.Decision = line.Decision.Limited();
                 decided = true;
             }
         }

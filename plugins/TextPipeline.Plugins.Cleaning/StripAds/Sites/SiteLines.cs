@@ -1,4 +1,5 @@
 using System.Buffers;
+using TextPipeline.Plugins.Cleaning.StripAds.Decisions;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds.Sites;
@@ -52,27 +53,59 @@ internal sealed class SiteLines(StripAdsOptions options)
             return;
         }
 
+        int before = -1;
         for (int i = 0; i < lines.Length; i++)
         {
             ref TextLine line = ref lines[i];
-            if (line.Stays && !line.IsProtected && line.ContentLength <= SiteLine.MostLength
-                && IsRepeated(_profile, site, documents, document.Text, line) && !SiteGuards.Keep(document.Text, lines, i))
+            if (!line.Stays)
             {
-                line.Reason = Reason;
+                continue;
+            }
+
+            ReadOnlySpan<char> content = line.Content(document.Text);
+            if (!line.IsProtected && content.Length <= SiteLine.MostLength && IsRepeated(_profile, site, documents, content, out long count)
+                && !SiteGuards.Keep(content, before < 0 ? [] : lines[before].Content(document.Text), Following(document.Text, lines, i)))
+            {
+                line.Decision = LineDecision.ByCount(Reason, count, documents);
+            }
+            else
+            {
+                before = i;
             }
         }
     }
 
-    private bool IsRepeated(SiteProfile profile, ulong site, long documents, string text, in TextLine line)
+    // Ends at the next line about which nothing is decided yet, so all of them together look at each line once.
+    private static ReadOnlySpan<char> Following(string text, ReadOnlySpan<TextLine> lines, int index)
     {
-        ulong number = SiteLine.NumberOf(site, line.Content(text));
+        for (int i = index + 1; i < lines.Length; i++)
+        {
+            if (lines[i].Stays)
+            {
+                return lines[i].Content(text);
+            }
+        }
+
+        return [];
+    }
+
+    private bool IsRepeated(SiteProfile profile, ulong site, long documents, ReadOnlySpan<char> content, out long count)
+    {
+        count = 0;
+        ulong number = SiteLine.NumberOf(site, content);
         if (number == 0)
         {
             return false;
         }
 
-        LineCount count = profile.Lines.Find(number);
-        long needed = _thresholds.For(line, documents);
-        return count.Documents >= needed && StorySketch.CountOf(count.Documents, count.Stories) >= needed;
+        LineCount found = profile.Lines.Find(number);
+        long needed = _thresholds.For(content, documents);
+        if (found.Documents < needed)
+        {
+            return false;
+        }
+
+        count = StorySketch.CountOf(found.Documents, found.Stories);
+        return count >= needed;
     }
 }

@@ -17,11 +17,11 @@ internal sealed class SiteThresholds(int minDocuments, double minShare)
     private const double MostShare = 0.5;
 
     /// <summary>The least number of documents.</summary>
-    /// <param name="line">The line.</param>
+    /// <param name="content">The line, without white space around it. What ends as a sentence does, of whatever length, counts as one: it may be the rest of one.</param>
     /// <param name="siteDocuments">How many documents its site has.</param>
-    public long For(in TextLine line, long siteDocuments)
+    public long For(ReadOnlySpan<char> content, long siteDocuments)
     {
-        int factor = (line.IsSentence ? SentenceFactor : 1) * (1 + (line.ContentLength / LengthStep));
+        int factor = (LineShape.EndsAsSentence(content) ? SentenceFactor : 1) * (1 + (content.Length / LengthStep));
         double share = Math.Max(minShare, Math.Min(factor * minShare, MostShare));
         return Math.Max((long)factor * minDocuments, (long)Math.Ceiling(share * siteDocuments));
     }

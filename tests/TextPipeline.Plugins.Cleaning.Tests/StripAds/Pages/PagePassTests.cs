@@ -46,11 +46,10 @@ public sealed class PagePassTests : IDisposable
     }
 
     [Fact]
-    public void Apply_ModelWouldTakeEverything_DecidesNothing()
+    public void Apply_NothingWouldBeLeft_DecidesNothing()
     {
-        var model = new LineModel(bias: -9000, [], []);
         var table = new LineTable(Body);
-        Assert.False(PagePass.Apply(model, least: 0, Body, table.Lines));
+        Assert.False(PagePass.Apply([0, 1, 2, 3, 4], [-1, -1, -1, -1, -1], least: 0, table.Lines));
         Assert.All(table.Lines.ToArray(), line => Assert.Null(line.Reason));
         table.Dispose();
     }
