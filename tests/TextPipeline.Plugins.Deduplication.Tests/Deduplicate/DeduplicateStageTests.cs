@@ -124,4 +124,23 @@ public sealed class DeduplicateStageTests
         Assert.StartsWith("near_duplicate of a", ends[1], StringComparison.Ordinal);
         Assert.Equal(ends[1], ends[2]);
     }
+
+    [Theory]
+    [InlineData("near")]
+    [InlineData("exact")]
+    public void Learn_AnyCorpus_KeepsTheLawsOfLearning(string mode)
+    {
+        string[] words = InventedText.Words(11, 120);
+        Document[] documents =
+        [
+            Doc("a", string.Join(' ', words)), Doc("b", InventedText.Edited(words, 100, 12)), Doc("c", InventedText.Text(13, 90)),
+            Doc("d", string.Join(' ', words).ToUpperInvariant()), Doc("e", InventedText.Edited(words, 90, 14)), Doc("a", string.Join(' ', words)), Doc("f", InventedText.Edited(words, 100, 12)),
+        ];
+        var options = new DeduplicateOptions { Mode = mode == "near" ? DeduplicateMode.Near : DeduplicateMode.Exact };
+        var bench = new TextPipeline.Testing.CorpusBench<DeduplicateStage, DeduplicateOptions>(options);
+        bench.Learn(documents);
+        TextPipeline.Testing.StageLaws.Check(bench.Bench, documents);
+        Assert.IsType<StageResult.Dropped>(bench.Bench.Run(documents[3]));
+        Assert.IsType<StageResult.Emitted>(bench.Bench.Run(documents[0]));
+    }
 }
