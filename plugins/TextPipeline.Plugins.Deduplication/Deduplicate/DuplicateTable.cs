@@ -7,6 +7,9 @@ namespace TextPipeline.Plugins.Deduplication.Deduplicate;
 /// <summary>The documents of a corpus that are copies. Immutable and safe for concurrent use. Of the profile it holds the contents, not what finds them.</summary>
 internal sealed class DuplicateTable
 {
+    // Signatures of texts that differ in a word may be the same; the texts are not.
+    private const double MostAlike = 0.99;
+
     private readonly ContentStore _contents;
 
     // Sorted; the number of the content at the same index.
@@ -54,7 +57,7 @@ internal sealed class DuplicateTable
         string id = Encoding.UTF8.GetString(_contents.IdOf(original));
         return original == number
             ? new Duplicate(id, 1, IsExact: true)
-            : new Duplicate(id, Signature.Likeness(SignatureOf(number), SignatureOf(original)), IsExact: false);
+            : new Duplicate(id, Math.Min(MostAlike, Signature.Likeness(SignatureOf(number), SignatureOf(original))), IsExact: false);
     }
 
     private ReadOnlySpan<byte> SignatureOf(int number) => _contents.ContentOf(number)[BandIndex.SignatureOffset..];

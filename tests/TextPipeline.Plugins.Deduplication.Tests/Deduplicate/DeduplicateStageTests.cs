@@ -143,4 +143,15 @@ public sealed class DeduplicateStageTests
         Assert.IsType<StageResult.Dropped>(bench.Bench.Run(documents[3]));
         Assert.IsType<StageResult.Emitted>(bench.Bench.Run(documents[0]));
     }
+
+    // One word more, whose runs are in bins that have lesser hashes in some of these texts.
+    [Fact]
+    public void Process_SignaturesAreTheSame_DoesNotSayThatTheTextsAre()
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            string text = InventedText.Text(seed, 40);
+            Assert.Matches("^near_duplicate of a, 9[0-9] % alike$", new Corpus().Run([Doc("a", text), Doc("b", text + " tambahan")])[1]);
+        }
+    }
 }

@@ -27,62 +27,56 @@ internal sealed class BandIndex
     /// <summary>Where the signature begins in a content.</summary>
     public static int SignatureOffset { get; } = BandOffset(MinHashBins.Bands);
 
-    /// <summary>Finds the kept content that is most alike, the earliest of equals.</summary>
-    /// <param name="content">A content.</param>
-    /// <param name="threshold">The likeness that it has at least.</param>
-    /// <returns>Its number, or -1 where none is so much alike.</returns>
-    public int FindAlike(ReadOnlySpan<byte> content, double threshold)
+    /// <summary>Finds the kept content that is most alike, the earliest of equals; where there is none, the content is kept and added.</summary>
+    /// <param name="number">A content that is not in the index.</param>
+    /// <param name="threshold">The likeness that an original has at least.</param>
+    /// <returns>The original's number; the content's own where it is kept.</returns>
+    public int FindOrAdd(int number, double threshold)
     {
-        ReadOnlySpan<byte> signature = content[SignatureOffset..];
-        int best = -1;
+        ReadOnlySpan<byte> content = _contents.ContentOf(number);
+        Span<int> counts = stackalloc int[MinHashBins.Bands];
+        int best = number;
         double bestLikeness = threshold;
         for (int band = 0; band < _bands.Length; band++)
         {
             ReadOnlySpan<byte> value = content.Slice(BandOffset(band), sizeof(uint));
             NumberTable table = _bands[band];
-            for (int place = table.Start(Hash(value)); table.At(place) is var number and >= 0; place = table.Next(place))
+            counts[band] = 0;
+            for (int place = table.Start(Hash(value)); table.At(place) is var other and >= 0; place = table.Next(place))
             {
-                ReadOnlySpan<byte> other = _contents.ContentOf(number);
-                if (!other.Slice(BandOffset(band), sizeof(uint)).SequenceEqual(value))
+                ReadOnlySpan<byte> earlier = _contents.ContentOf(other);
+                if (!earlier.Slice(BandOffset(band), sizeof(uint)).SequenceEqual(value))
                 {
                     continue;
                 }
 
-                double likeness = Signature.Likeness(signature, other[SignatureOffset..]);
-                if (likeness > bestLikeness || (likeness == bestLikeness && (best < 0 || number < best)))
+                counts[band]++;
+                double likeness = Signature.Likeness(content[SignatureOffset..], earlier[SignatureOffset..]);
+                if (likeness > bestLikeness || (likeness == bestLikeness && other < best))
                 {
-                    best = number;
+                    best = other;
                     bestLikeness = likeness;
                 }
             }
         }
 
+        if (best == number)
+        {
+            Add(number, counts);
+        }
+
         return best;
     }
 
-    /// <summary>Adds a kept content.</summary>
-    public void Add(int number)
+    private void Add(int number, ReadOnlySpan<int> counts)
     {
-        ReadOnlySpan<byte> content = _contents.ContentOf(number);
         for (int band = 0; band < _bands.Length; band++)
         {
-            if (CountOf(band, content.Slice(BandOffset(band), sizeof(uint))) < MostOfBand)
+            if (counts[band] < MostOfBand)
             {
                 _bands[band].Add(number);
             }
         }
-    }
-
-    private int CountOf(int band, ReadOnlySpan<byte> value)
-    {
-        int count = 0;
-        NumberTable table = _bands[band];
-        for (int place = table.Start(Hash(value)); table.At(place) is var number and >= 0; place = table.Next(place))
-        {
-            count += _contents.ContentOf(number).Slice(BandOffset(band), sizeof(uint)).SequenceEqual(value) ? 1 : 0;
-        }
-
-        return count;
     }
 
     private static int BandOffset(int band) => sizeof(ulong) + (band * sizeof(uint));

@@ -55,19 +55,9 @@ internal sealed class FingerprintProfile : ICorpusProfile
 
         number = Contents.Add(key, content, id);
         _numbers.Add(number);
-        if (_bands is null)
+        if (_bands is not null)
         {
-            return number;
-        }
-
-        int original = _bands.FindAlike(content, _threshold);
-        if (original >= 0)
-        {
-            Contents.SetOriginal(number, original);
-        }
-        else
-        {
-            _bands.Add(number);
+            Contents.SetOriginal(number, _bands.FindOrAdd(number, _threshold));
         }
 
         return number;
