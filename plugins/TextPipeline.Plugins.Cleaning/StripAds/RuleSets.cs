@@ -16,13 +16,14 @@ internal sealed class RuleSets
     public const string Auto = "auto";
 
     private const string AnyLanguage = "und";
+    private const int EveryScript = -1;
 
     private readonly RulePackCatalog _catalog;
     private readonly StripAdsPreset _preset;
     private readonly ImmutableArray<string> _names;
     private readonly bool _dependsOnDocument;
     private readonly RulePack? _own;
-    private readonly ConcurrentDictionary<(string Language, string Site), RuleSet> _sets = new();
+    private readonly ConcurrentDictionary<(string Language, int Scripts, string Site), RuleSet> _sets = new();
 
     private RuleSets(RulePackCatalog catalog, StripAdsOptions options)
     {
@@ -43,28 +44,99 @@ internal sealed class RuleSets
     public static RuleSets Create(StripAdsOptions options, StageResources resources) => new(new RulePackCatalog(resources), options);
 
     /// <summary>The rules for a document.</summary>
+    /// <param name="metadata">Its metadata.</param>
+    /// <param name="text">Its text, whose script tells which languages it cannot be in; null where it may be in any.</param>
     /// <exception cref="RulePackException">The pack of its language or site has faults.</exception>
-    public RuleSet For(Metadata metadata)
+    public RuleSet For(Metadata metadata, string? text = null)
     {
-        string language = AnyLanguage, site = "";
+        (string Language, int Scripts, string Site) key = (AnyLanguage, 0, "");
         if (_dependsOnDocument)
         {
-            language = metadata.TryGet(MetadataKeys.Language, out string? tag) ? PrimarySubtag(tag) : AnyLanguage;
-            site = _catalog.FindSite(metadata);
+            string language = metadata.TryGet(MetadataKeys.Language, out string? tag) ? PrimarySubtag(tag) : AnyLanguage;
+            bool isKnown = !string.Equals(language, AnyLanguage, StringComparison.Ordinal);
+            key = (language, isKnown ? 0 : text is null ? EveryScript : LanguageScripts.Find(text), _catalog.FindSite(metadata));
         }
 
-        return _sets.TryGetValue((language, site), out RuleSet? set) ? set : _sets.GetOrAdd((language, site), RuleSet.Create(Layers(language, site), _preset));
+        return _sets.TryGetValue(key, out RuleSet? set) ? set : _sets.GetOrAdd(key, RuleSet.Create(Layers(key.Language, key.Scripts, key.Site), _preset));
     }
 
-    /// <summary>The packs of a language and a site, the general first.</summary>
-    public IReadOnlyList<RulePack> Layers(string language, string site)
+    /// <summary>Checks every pack that a document could need, each with those below it at work.</summary>
+    /// <returns>What is wrong; packs of languages and sites that cannot be read among it.</returns>
+    public IEnumerable<StageFinding> Check(PackChecks checks)
+    {
+        var layers = new List<RulePack>();
+        foreach (string name in _names)
+        {
+            if (name == Auto)
+            {
+                foreach (StageFinding finding in CheckAuto(checks))
+                {
+                    yield return finding;
+                }
+            }
+
+            if (_catalog.TryRead(name == Auto ? RulePackCatalog.Common : name, out RulePack? pack))
+            {
+                layers.Add(pack);
+                foreach (StageFinding finding in checks.Check([.. layers]))
+                {
+                    yield return finding;
+                }
+            }
+        }
+
+        if (_own is not null)
+        {
+            // What is switched off may be of any language or site.
+            IEnumerable<RulePack> others = _dependsOnDocument ? AllNames().Select(Read).OfType<RulePack>() : [];
+            foreach (StageFinding finding in checks.Check([.. others, .. layers, _own]))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private IEnumerable<StageFinding> CheckAuto(PackChecks checks)
+    {
+        RulePack common = Read(RulePackCatalog.Common)!;
+        foreach (string name in AllNames())
+        {
+            RulePack? pack = null;
+            IReadOnlyList<RulePackFault> faults = [];
+            try
+            {
+                pack = Read(name);
+            }
+            catch (RulePackException exception)
+            {
+                faults = exception.Faults;
+            }
+
+            foreach (RulePackFault fault in faults)
+            {
+                yield return new StageFinding(true, fault.Message) { File = fault.File, Line = (int)fault.Line, Column = (int)fault.Column };
+            }
+
+            bool isAsked = pack is not null && (pack.Language is not null || name.Contains('/', StringComparison.Ordinal));
+            foreach (StageFinding finding in isAsked ? checks.Check([common, pack!]) : [])
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private IEnumerable<string> AllNames() => _catalog.Names().Where(name => name != RulePackCatalog.Common).Concat(_catalog.SiteNames());
+
+    private RulePack? Read(string name) => _catalog.TryRead(name, out RulePack? pack) ? pack : null;
+
+    private List<RulePack> Layers(string language, int scripts, string site)
     {
         var packs = new List<RulePack>();
         foreach (string name in _names)
         {
             if (name == Auto)
             {
-                AddAuto(packs, language, site);
+                AddAuto(packs, language, scripts, site);
             }
             else if (_catalog.TryRead(name, out RulePack? pack))
             {
@@ -75,10 +147,10 @@ internal sealed class RuleSets
         return _own is null ? packs : [.. packs, _own];
     }
 
-    private void AddAuto(List<RulePack> packs, string language, string site)
+    private void AddAuto(List<RulePack> packs, string language, int scripts, string site)
     {
         IEnumerable<string> languages = string.Equals(language, AnyLanguage, StringComparison.Ordinal)
-            ? _catalog.Names().Where(name => !string.Equals(name, RulePackCatalog.Common, StringComparison.Ordinal))
+            ? _catalog.Names().Where(name => !string.Equals(name, RulePackCatalog.Common, StringComparison.Ordinal) && LanguageScripts.MayStandIn(scripts, name))
             : [language];
         foreach (string name in languages.Prepend(RulePackCatalog.Common))
         {

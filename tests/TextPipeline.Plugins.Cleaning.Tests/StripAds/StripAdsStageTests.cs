@@ -134,7 +134,7 @@ public sealed class StripAdsStageTests : IDisposable
         _bench.Pack("mine", "rules: [{ id: a, exact: A }]");
         var exception = Assert.Throws<StageOptionException>(() => _bench.Build("common", "mein"));
         Assert.Equal("packs[1]", exception.Option);
-        Assert.StartsWith("there is no rule pack 'mein'; there are common, ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("there is no rule pack 'mein'; there are ar, bn, common, ", exception.Message, StringComparison.Ordinal);
         Assert.Contains("mine", exception.Message, StringComparison.Ordinal);
     }
 

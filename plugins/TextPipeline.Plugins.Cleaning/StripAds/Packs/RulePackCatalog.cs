@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
+using TextPipeline.Plugins.Cleaning.StripAds.Sites;
+
 namespace TextPipeline.Plugins.Cleaning.StripAds.Packs;
 
 /// <summary>Finds packs by name and keeps what was read.</summary>
@@ -32,15 +34,11 @@ internal sealed class RulePackCatalog(StageResources resources)
     /// <returns>The pack's name; empty where there is none.</returns>
     public string FindSite(Metadata metadata)
     {
-        if (_siteNames.Value.Count == 0)
+        if (_siteNames.Value.Count == 0 || !SiteName.TryFind(metadata, out string? host))
         {
             return "";
         }
 
-        string host = metadata.TryGet(MetadataKeys.Site, out string? site) ? site
-            : metadata.TryGet(MetadataKeys.Url, out string? url) && Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.Host
-            : "";
-        host = host.ToLowerInvariant();
         while (host.Contains('.', StringComparison.Ordinal))
         {
             if (_siteNames.Value.BinarySearch(Sites + host, StringComparer.Ordinal) >= 0)

@@ -32,17 +32,18 @@ internal sealed class SiteLines(StripAdsOptions options)
     public void Use(SiteProfile profile) => _profile = profile;
 
     /// <summary>Decides about the lines about which nothing is decided.</summary>
-    public void Apply(Document document, Span<TextLine> lines, StageContext context)
+    /// <returns>False where nothing of the text would be left: then every line stays.</returns>
+    public bool Apply(Document document, Span<TextLine> lines, StageContext context)
     {
         if (_profile is null)
         {
-            return;
+            return true;
         }
 
         if (!SiteName.TryFind(document.Metadata, out string? name))
         {
             context.Count(NoSite);
-            return;
+            return true;
         }
 
         ulong site = SiteHash.OfSite(name);
@@ -50,9 +51,16 @@ internal sealed class SiteLines(StripAdsOptions options)
         if (documents == 0)
         {
             context.Count(NotLearned);
-            return;
+            return true;
         }
 
+        return Take(_profile, site, documents, document.Text, lines) || !TakeBack(lines);
+    }
+
+    /// <summary>Takes lines out.</summary>
+    /// <returns>Whether any is left.</returns>
+    private bool Take(SiteProfile profile, ulong site, long documents, string text, Span<TextLine> lines)
+    {
         int before = -1;
         for (int i = 0; i < lines.Length; i++)
         {
@@ -62,9 +70,9 @@ internal sealed class SiteLines(StripAdsOptions options)
                 continue;
             }
 
-            ReadOnlySpan<char> content = line.Content(document.Text);
-            if (!line.IsProtected && content.Length <= SiteLine.MostLength && IsRepeated(_profile, site, documents, content, out long count)
-                && !SiteGuards.Keep(content, before < 0 ? [] : lines[before].Content(document.Text), Following(document.Text, lines, i)))
+            ReadOnlySpan<char> content = line.Content(text);
+            if (!line.IsProtected && content.Length <= SiteLine.MostLength && IsRepeated(profile, site, documents, content, out long count)
+                && !SiteGuards.Keep(content, before < 0 ? [] : lines[before].Content(text), Following(text, lines, i)))
             {
                 line.Decision = LineDecision.ByCount(Reason, count, documents);
             }
@@ -73,6 +81,23 @@ internal sealed class SiteLines(StripAdsOptions options)
                 before = i;
             }
         }
+
+        return before >= 0;
+    }
+
+    private static bool TakeBack(Span<TextLine> lines)
+    {
+        bool decided = false;
+        foreach (ref TextLine line in lines)
+        {
+            if (line.Decision.Kind == DecisionKind.Site)
+            {
+                line.Decision = line.Decision.Limited();
+                decided = true;
+            }
+        }
+
+        return decided;
     }
 
     // Ends at the next line about which nothing is decided yet, so all of them together look at each line once.

@@ -133,6 +133,16 @@ public sealed class SiteLinesStageTests
     }
 
     [Fact]
+    public void Process_NothingButRepeatedLines_StaysAndTheDocumentSaysSo()
+    {
+        StageBench<StripAdsStage, StripAdsOptions> bench = Learned(SiteCorpus.Articles("a.example", 30, Own));
+        Document cleaned = bench.Emit(SiteCorpus.Document("a.example", 900, Own, "ADVERTISEMENT"));
+        Assert.Equal(Own, cleaned.Text);
+        Assert.Equal(["strip_ads_kept_too_much"], cleaned.Metadata.GetValueOrDefault(MetadataKeys.Warnings, []));
+        Assert.False(bench.Emit(SiteCorpus.Document("a.example", 900, "ADVERTISEMENT")).Metadata.TryGet(MetadataKeys.Warnings, out _));
+    }
+
+    [Fact]
     public void Process_HardTexts_KeepTheLawsOfStages()
     {
         Document[] hard = [.. HardTexts.Small.Concat(HardTexts.Large).Select((text, number) => SiteCorpus.Document("a.example", number, text))];
@@ -149,7 +159,7 @@ public sealed class SiteLinesStageTests
     [InlineData("a\n")]
     public void Process_MegabyteOfOneRepeatedLine_Ends(string piece)
     {
-        string text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        string text = SiteCorpus.Sentence(9_000) + "\n" + string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)) + SiteCorpus.Sentence(9_001);
         StageBench<StripAdsStage, StripAdsOptions> bench = Learned([.. SiteCorpus.Articles("a.example", 30, "Read on"), .. SiteCorpus.Articles("a.example", 30, "a").Skip(15)]);
         Assert.DoesNotContain("Read on", bench.Emit(SiteCorpus.Document("a.example", 1, text)).Text, StringComparison.Ordinal);
     }
