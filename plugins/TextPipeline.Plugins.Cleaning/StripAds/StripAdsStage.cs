@@ -119,14 +119,15 @@ internal sealed class StripAdsStage : SyncStage, ICorpusStage, ICheckedStage, IS
             bool keptTooMuch = _sites?.Apply(document, table.Lines, context) == false;
             List<TextEdit> edits = CutPass.Apply(rules, document.Text, table.Lines);
             keptTooMuch |= RemovalLimit.Enforce(table.Lines, _maxRemoved);
+            PageScores? scores = null;
             if (PageDetector.IsPageDump(document.Text, table.Lines, frameLines))
             {
-                keptTooMuch |= !_pages.Clean(document.Text, table.Lines);
+                keptTooMuch |= !_pages.Clean(document.Text, table.Lines, out scores);
             }
 
             RemovalEdits.Add(table.Lines, edits);
             Document cleaned = edits.Count == 0 ? document : document.Apply(edits);
-            cleaned = _recorder.Record(document, cleaned, table.Lines, edits, rules, explain: null);
+            cleaned = _recorder.Record(document, cleaned, table.Lines, edits, rules, scores is null ? null : scores.Explain);
             return keptTooMuch ? Warn(cleaned) : cleaned;
         }
         finally

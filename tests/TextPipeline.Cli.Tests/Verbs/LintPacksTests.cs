@@ -25,7 +25,7 @@ public sealed class LintPacksTests : IDisposable
     [Fact]
     public void Test_PackWithAFailingTest_Fails()
     {
-        _work.Write("pipeline.test.yaml", "tests:\n- name: it cleans\n  input: { text: Kabar Desa }\n  expect: { text: '' }\n");
+        _work.Write("pipeline.test.yaml", "cases:\n- name: it cleans\n  input: { text: Kabar Desa }\n  expect: { text: '' }\n");
         CommandResult result = _work.Run("test", "pipeline.yaml");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(Fault, result.Error, StringComparison.Ordinal);

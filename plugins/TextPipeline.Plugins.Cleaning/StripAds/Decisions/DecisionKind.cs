@@ -24,9 +24,6 @@ internal enum DecisionKind : byte
     /// <summary>A rule with <c>keep</c> protects it.</summary>
     KeptByRule,
 
-    /// <summary>It is one of many lines of one shape, so a rule that knows its words is mistaken.</summary>
-    KeptAsRecord,
-
     /// <summary>The line model keeps it.</summary>
     KeptByModel,
 

@@ -22,15 +22,20 @@ internal sealed class PageCleaner
     }
 
     /// <summary>Cleans a page dump; see <see cref="PagePass.Apply"/>.</summary>
+    /// <param name="text">The page.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="scores">What was said of them; null without a model.</param>
     /// <exception cref="FormatException">A file of the model has faults.</exception>
-    public bool Clean(string text, Span<TextLine> lines)
+    public bool Clean(string text, Span<TextLine> lines, out PageScores? scores)
     {
+        scores = null;
         if (_model.Value is not PageModel model)
         {
             return true;
         }
 
         var page = new PageFeatures(text, lines, model.Words);
-        return PagePass.Apply(page, model.Score(page).Scores, _least, lines);
+        scores = model.Score(page);
+        return PagePass.Apply(page, scores.Scores, _least, lines);
     }
 }

@@ -35,10 +35,10 @@ internal static class PagePass
             for (int i = start; i < end; i++)
             {
                 ref TextLine line = ref lines[page.LineNumbers[i]];
-                int score = areRecords ? (scores[i] + mean) / 2 : scores[i];
                 if (line.Reason is null && !line.IsProtected)
                 {
-                    int threshold = least + (!page[i].IsSentence && IsIsland(scores, i) ? IslandCost : 0);
+                    int score = areRecords ? (scores[i] + mean) / 2 : scores[i];
+                    int threshold = !page[i].IsSentence && IsIsland(scores, i) ? least + IslandCost : least;
                     line.Decision = LineDecision.ByScore(Reason, score, threshold);
                 }
 
