@@ -122,14 +122,14 @@ internal sealed class SiteLines(StripAdsOptions options)
             return false;
         }
 
-        count = StorySketch.CountOf(found.Documents, found.Stories);
-        if (count < _thresholds.For(content, looksLikeHeading: false, documents))
+        count = found.Documents;
+        if (!_thresholds.AreMet(found, _thresholds.For(content, looksLikeHeading: false, documents)))
         {
             return false;
         }
 
         ReadOnlySpan<char> preceding = before < 0 ? [] : lines[before].Content(text), following = Following(text, lines, index);
         return !SiteGuards.Keep(content, preceding, following)
-            && (!SiteGuards.LooksLikeHeading(content, preceding, following) || count >= _thresholds.For(content, looksLikeHeading: true, documents));
+            && (!SiteGuards.LooksLikeHeading(content, preceding, following) || _thresholds.AreMet(found, _thresholds.For(content, looksLikeHeading: true, documents)));
     }
 }

@@ -19,6 +19,11 @@ internal sealed class SiteThresholds(int minDocuments, double minShare)
     /// <summary>More of a site's documents than this are never asked for.</summary>
     private const double MostShare = 0.5;
 
+    /// <summary>Whether a line stands in so many documents, and these are not the versions of a few stories.</summary>
+    /// <remarks>Of what is needed beyond the option, stories for a half do: how many there are is an estimate, and the more there are the less copies explain.</remarks>
+    public bool AreMet(LineCount count, long needed) =>
+        count.Documents >= needed && StorySketch.CountOf(count.Documents, count.Stories) >= minDocuments + ((needed - minDocuments) / 2);
+
     /// <summary>The least number of documents.</summary>
     /// <param name="content">The line, without white space around it. What ends as a sentence does, of whatever length, counts as one: it may be the rest of one.</param>
     /// <param name="looksLikeHeading">Whether it may be the heading of a section.</param>
