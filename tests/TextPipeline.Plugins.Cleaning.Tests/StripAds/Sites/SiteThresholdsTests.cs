@@ -31,8 +31,8 @@ public sealed class SiteThresholdsTests
     [InlineData(4, 0b11111u, 5, false)]
     [InlineData(5, 0b11111u, 5, true)]
     [InlineData(5, 0b111u, 5, false)]
-    [InlineData(15, 0b111111111u, 15, false)]
-    [InlineData(15, 0b1111111111u, 15, true)]
+    [InlineData(15, 0b11111111u, 15, false)]
+    [InlineData(15, 0b111111111u, 15, true)]
     [InlineData(14, 0b1111111111u, 15, false)]
     public void AreMet_Count_AsksForDocumentsAndForStories(uint documents, uint stories, long needed, bool expected) =>
         Assert.Equal(expected, new SiteThresholds(5, 0.01).AreMet(new LineCount(1, documents, stories), needed));
