@@ -69,7 +69,7 @@ internal sealed class DecisionRecorder(RecordLevel level, StageServices services
             from++;
         }
 
-        return lines[from].Reason is null && edit.Span.Start >= lines[from].ContentEnd ? from + 1 : from;
+        return edit.Span.Start >= lines[from].ContentEnd && edit.Span.End > lines[from].Next ? from + 1 : from;
     }
 
     private void AddKept(

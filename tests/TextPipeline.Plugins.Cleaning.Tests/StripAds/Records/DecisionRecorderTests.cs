@@ -39,6 +39,16 @@ public sealed class DecisionRecorderTests : IDisposable
     }
 
     [Fact]
+    public void Record_SeveralLinesAtTheEndWithoutABreak_TellsOfEachItsOwn()
+    {
+        _bench.Pack("mine", "version: 1\nrules: [{ id: a, exact: Satu }, { id: b, exact: Dua }, { id: c, exact: Tiga }]");
+        Document cleaned = _bench.Build(Options(RecordLevel.Removed, "mine")).Emit("Teks tetap.\n\nSatu\nDua\n\nTiga");
+        Assert.Equal(
+            [("mine/a", 3, "\nSatu"), ("mine/b", 4, "\nDua\n"), ("mine/c", 6, "\nTiga")],
+            cleaned.Annotations.Select(annotation => (Text(annotation, RecordKeys.Rule), (int)annotation.Features.GetValueOrDefault(RecordKeys.Line, 0), Text(annotation, RecordKeys.Text))));
+    }
+
+    [Fact]
     public void Record_PackWithoutVersion_IsToldByItsContent()
     {
         string Pack(string yaml)
