@@ -10,6 +10,6 @@ internal sealed record ExtractHtmlOptions
     public KeptContent Keep { get; init; } = KeptContent.Main;
 
     /// <summary>Whether what the page says of itself goes into metadata that the document lacks.</summary>
-    [Description("Take title, publication date, language, site and address of the page into metadata that the document lacks.")]
+    [Description("Take title, publication date, author, language, site and address of the page into metadata that the document lacks.")]
     public bool Metadata { get; init; } = true;
 }

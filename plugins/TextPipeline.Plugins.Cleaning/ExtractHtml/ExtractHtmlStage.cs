@@ -11,8 +11,8 @@ namespace TextPipeline.Plugins.Cleaning.ExtractHtml;
 /// </remarks>
 [Stage(
     "extract_html",
-    "Turn an HTML page into the lines of its main content, and its title and date into metadata",
-    Assigns = ["metadata:title", "metadata:published", "metadata:language", "metadata:site", "metadata:url"],
+    "Turn an HTML page into the lines of its main content, and its title, date and author into metadata",
+    Assigns = ["metadata:title", "metadata:published", "metadata:author", "metadata:language", "metadata:site", "metadata:url"],
     RewritesText = true)]
 internal sealed class ExtractHtmlStage : SyncStage, IStageFactory<ExtractHtmlOptions>
 {
@@ -26,7 +26,7 @@ internal sealed class ExtractHtmlStage : SyncStage, IStageFactory<ExtractHtmlOpt
     {
         _options = options;
         _words = new Lazy<ClassWords>(() => ClassWords.Read(services.Resources));
-        _selector = new Lazy<MainContentSelector>(() => new MainContentSelector(MainContentModel.Read(services.Resources), _words.Value, LineWords.Read(services.Resources)));
+        _selector = new Lazy<MainContentSelector>(() => new MainContentSelector(MainContentModel.Read(services.Resources, _words.Value)));
     }
 
     public static IStage Create(ExtractHtmlOptions options, StageServices services) => new ExtractHtmlStage(options, services);
@@ -39,7 +39,9 @@ internal sealed class ExtractHtmlStage : SyncStage, IStageFactory<ExtractHtmlOpt
         }
 
         HtmlPage page = PageReader.Read(document.Text, _words.Value);
-        List<string> lines = _options.Keep == KeptContent.Main ? _selector.Value.Select(page) : [.. page.Blocks.Select(block => block.Text)];
+        LinkedData linked = LinkedData.Read(page.Facts.LinkedData);
+        int title = PageTitle.Find(page, linked);
+        List<string> lines = _options.Keep == KeptContent.Main ? _selector.Value.Select(page, linked, title) : [.. page.Blocks.Select(block => block.Text)];
         bool nothingFound = lines.Count == 0 && page.Blocks.Count > 0;
         if (nothingFound)
         {
@@ -53,6 +55,6 @@ internal sealed class ExtractHtmlStage : SyncStage, IStageFactory<ExtractHtmlOpt
             extracted = extracted.With(MetadataKeys.Warnings, extracted.Metadata.GetValueOrDefault(MetadataKeys.Warnings, []).Add(NoMainContent));
         }
 
-        return StageResult.Emit(_options.Metadata ? PageMetadata.AddTo(extracted, page.Facts) : extracted);
+        return StageResult.Emit(_options.Metadata ? PageMetadata.AddTo(extracted, page.Facts, linked, title < 0 ? null : page.Blocks[title].Text) : extracted);
     }
 }

@@ -65,11 +65,19 @@ internal sealed class CodePageCatalog
     /// <summary>The code pages, as bits by index, under which a text has what could be a sequence, no byte lost.</summary>
     public uint Candidates(ReadOnlySpan<char> text)
     {
-        uint all = 0;
-        while (Find(text, stopAtControls: false, out uint found) is var index and >= 0)
+        uint all = 0, shortLead = 0, longLead = 0, longPair = 0;
+        for (int i = 0; i < text.Length; i++)
         {
-            all |= found;
-            text = text[index..];
+            char c = text[i];
+            if (c is < '\u0080' or >= Characters)
+            {
+                (shortLead, longLead, longPair) = (0, 0, 0);
+                continue;
+            }
+
+            uint continuation = _continuations[c], found = (shortLead | longPair) & continuation;
+            all |= found != 0 && !SuspectScan.IsQuotedWord(text[i - 1], c) ? found : 0;
+            (longPair, shortLead, longLead) = (longLead & continuation, _shortLeads[c], _longLeads[c]);
         }
 
         return all;

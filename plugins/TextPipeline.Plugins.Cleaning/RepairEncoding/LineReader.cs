@@ -15,7 +15,7 @@ internal static class LineReader
     // Dashes, quotation marks and the like alone: three characters that no word has.
     private const int SentenceSign = 2;
     private const int UnlikelyCost = 6;
-    private const int QuickLook = 15;
+    private const int QuickLook = 24;
 
     /// <summary>Reads a line through a code page.</summary>
     /// <param name="line">The line.</param>
@@ -64,10 +64,10 @@ internal static class LineReader
         // Many chance finds in a long line, beside a few that are proven: leave those alone.
         int least = unproven > score && leftovers.Any > 0 ? 1 : 0;
         List<MisreadSequence> accepted = [.. sequences.Where((_, i) => weights[i] >= least)];
-        return new Reading(page, NameOf(line, page, accepted), score, Rank(line, accepted, score), accepted);
+        return new Reading(page, NameOf(line, page, accepted), score, Rank(line, page, accepted, score), accepted);
     }
 
-    /// <summary>A quick look at the beginning: most lines in a code page's script are just text.</summary>
+    /// <summary>A quick look at the beginning: most lines in a code page's script are just text, where letters that stand for lead bytes are neighbours.</summary>
     private static bool IsRealText(ReadOnlySpan<char> line, CodePage page)
     {
         if (page.Script == Script.Latin)
@@ -75,8 +75,22 @@ internal static class LineReader
             return false;
         }
 
-        ReadOnlySpan<char> start = line[..Math.Min(line.Length, QuickLook)];
-        return Collect(start, page, null) is var leftovers && leftovers.OfScript >= QuickLook / 2 && leftovers.OfScript > 2 * leftovers.Sequences && !line.ContainsAny(page.Foreign);
+        if (page.Family == CodePageFamily.Symbol)
+        {
+            // The small letters of the IBM page stand for both kinds of bytes.
+            return !line.ContainsAny(page.Foreign) && !line.Contains("тА", StringComparison.Ordinal);
+        }
+
+        int neighbours = 0;
+        bool afterLead = false;
+        foreach (char c in line[..Math.Min(line.Length, QuickLook)])
+        {
+            bool isLead = page.TryGetByte(c, out byte value) && value >= 0xC0;
+            neighbours += isLead && afterLead ? 1 : 0;
+            afterLead = isLead;
+        }
+
+        return neighbours >= QuickLook / 6 && !line.ContainsAny(page.Foreign);
     }
 
     /// <summary>What it adds that a line has several different sequences and not one character beside them that the code page could have made.</summary>
@@ -132,14 +146,14 @@ internal static class LineReader
     }
 
     /// <summary>How good a reading is beside others: what it explains, less what it makes of it that no text has.</summary>
-    private static int Rank(ReadOnlySpan<char> line, List<MisreadSequence> accepted, int score)
+    private static int Rank(ReadOnlySpan<char> line, CodePage page, List<MisreadSequence> accepted, int score)
     {
         int rank = 2 * score;
         for (int i = 0; i < accepted.Count; i++)
         {
             rank += accepted[i].IsLossy ? 0 : accepted[i].Length;
             rank -= Alphabets.IsRare((char)Math.Min(accepted[i].Scalar, char.MaxValue)) ? 1 : 0;
-            rank -= SequenceEvidence.IsUnlikely(line, accepted, i) ? UnlikelyCost : 0;
+            rank -= SequenceEvidence.IsUnlikely(line, page, accepted, i) ? UnlikelyCost : 0;
         }
 
         return rank;
@@ -150,7 +164,7 @@ internal static class LineReader
 
     private static Leftovers Collect(ReadOnlySpan<char> line, CodePage page, List<MisreadSequence>? sequences)
     {
-        int any = 0, ofScript = 0, found = 0;
+        int any = 0, ofScript = 0;
         for (int i = 0; i < line.Length;)
         {
             int next = line[i..].IndexOfAnyExceptInRange('\0', '\u007F');
@@ -163,7 +177,6 @@ internal static class LineReader
             if (SequenceReader.TryRead(line, i, page, out MisreadSequence sequence) && sequence.Script != Script.Implausible)
             {
                 sequences?.Add(sequence);
-                found++;
                 i = sequence.End;
                 continue;
             }
@@ -177,7 +190,7 @@ internal static class LineReader
             i++;
         }
 
-        return new Leftovers(any, page.Script == Script.Latin ? 0 : ofScript, found);
+        return new Leftovers(any, page.Family == CodePageFamily.Script ? ofScript : 0);
     }
 
     /// <summary>Whether a character alone between spaces can be what is left of "à", the one letter whose second byte is a no-break space.</summary>
@@ -215,6 +228,5 @@ internal static class LineReader
 
     /// <param name="Any">Characters in no sequence that the code page could have made.</param>
     /// <param name="OfScript">Those of them that are letters of the code page's script.</param>
-    /// <param name="Sequences">How many sequences there are.</param>
-    private readonly record struct Leftovers(int Any, int OfScript, int Sequences);
+    private readonly record struct Leftovers(int Any, int OfScript);
 }

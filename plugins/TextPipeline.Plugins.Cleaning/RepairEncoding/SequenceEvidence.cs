@@ -234,10 +234,15 @@ internal static class SequenceEvidence
     }
 
     /// <summary>Whether a sequence, undone, makes something that text hardly has: a capital after a small letter, two scripts in one word, a rare sign.</summary>
-    public static bool IsUnlikely(ReadOnlySpan<char> line, List<MisreadSequence> sequences, int index)
+    public static bool IsUnlikely(ReadOnlySpan<char> line, CodePage page, List<MisreadSequence> sequences, int index)
     {
         MisreadSequence sequence = sequences[index];
         char before = Before(line, sequences, index), after = After(line, sequences, index), meant = Meant(sequence);
+        if (IsInnerLayer(page, sequences, index, after))
+        {
+            return false;
+        }
+
         if (sequence.Script == Script.Latin)
         {
             return (char.IsUpper(meant) && char.IsLower(before)) || (char.IsLower(meant) && char.IsUpper(before) && char.IsUpper(after))

@@ -31,9 +31,9 @@ internal static class RemovalLimit
 
         foreach (ref TextLine line in lines)
         {
-            if (line.IsSentence)
+            if (line.IsSentence && line.Decision.Removes)
             {
-                line.Reason = null;
+                line.Decision = line.Decision.Limited();
             }
         }
 

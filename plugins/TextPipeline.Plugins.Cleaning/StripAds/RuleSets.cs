@@ -1,33 +1,41 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using TextPipeline.Plugins.Cleaning.StripAds.Packs;
 using TextPipeline.Plugins.Cleaning.StripAds.Rules;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds;
 
-/// <summary>Gives each document its rules: those of the packs that the pipeline names, or common ones and those of the document's language.</summary>
-/// <remarks>Safe for concurrent use. Packs of a language are read when the first document in it comes.</remarks>
+/// <summary>Gives each document its rules: layers of packs, the general below the particular.</summary>
+/// <remarks>
+/// <c>common</c>, the document's language, its site, then what the pipeline names and says itself; later layers are asked first. Safe for concurrent use. Packs of languages and
+/// sites are read when the first document comes that needs them.
+/// </remarks>
 internal sealed class RuleSets
 {
-    private const string Common = "common";
+    /// <summary>What stands in the list of packs for those that depend on the document.</summary>
+    public const string Auto = "auto";
+
     private const string AnyLanguage = "und";
+    private const int EveryScript = -1;
 
     private readonly RulePackCatalog _catalog;
     private readonly StripAdsPreset _preset;
-    private readonly RuleSet? _named;
-    private readonly RulePack? _common;
-    private readonly ConcurrentDictionary<string, RuleSet> _byLanguage = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<string> _names;
+    private readonly bool _dependsOnDocument;
+    private readonly RulePack? _own;
+    private readonly ConcurrentDictionary<(string Language, int Scripts, string Site), RuleSet> _sets = new();
 
     private RuleSets(RulePackCatalog catalog, StripAdsOptions options)
     {
         _catalog = catalog;
         _preset = options.Preset;
-        if (options.Packs.IsDefaultOrEmpty)
+        _names = options.Packs.IsDefaultOrEmpty ? [Auto] : options.Packs;
+        _dependsOnDocument = _names.Contains(Auto);
+        _own = PipelinePack.Create(options);
+        for (int i = 0; i < _names.Length; i++)
         {
-            _common = Read(catalog, Common, "packs");
-        }
-        else
-        {
-            _named = RuleSet.Create([.. options.Packs.Select((name, index) => Read(catalog, name, $"packs[{index}]"))], _preset);
+            string name = _names[i] == Auto ? RulePackCatalog.Common : _names[i];
+            Read(name, options.Packs.IsDefaultOrEmpty ? "packs" : $"packs[{i}]");
         }
     }
 
@@ -36,25 +44,137 @@ internal sealed class RuleSets
     public static RuleSets Create(StripAdsOptions options, StageResources resources) => new(new RulePackCatalog(resources), options);
 
     /// <summary>The rules for a document.</summary>
-    /// <exception cref="RulePackException">The pack of its language has faults.</exception>
-    public RuleSet For(Metadata metadata)
+    /// <param name="metadata">Its metadata.</param>
+    /// <param name="text">Its text, whose script tells which languages it cannot be in; null where it may be in any.</param>
+    /// <exception cref="RulePackException">The pack of its language or site has faults.</exception>
+    public RuleSet For(Metadata metadata, string? text = null)
     {
-        if (_named is not null)
+        (string Language, int Scripts, string Site) key = (AnyLanguage, 0, "");
+        if (_dependsOnDocument)
         {
-            return _named;
+            string language = metadata.TryGet(MetadataKeys.Language, out string? tag) ? PrimarySubtag(tag) : AnyLanguage;
+            bool isKnown = !string.Equals(language, AnyLanguage, StringComparison.Ordinal);
+            key = (language, isKnown ? 0 : text is null ? EveryScript : LanguageScripts.Find(text), _catalog.FindSite(metadata));
         }
 
-        string language = metadata.TryGet(MetadataKeys.Language, out string? tag) ? PrimarySubtag(tag) : AnyLanguage;
-        return _byLanguage.GetOrAdd(language, ForLanguage);
+        return _sets.TryGetValue(key, out RuleSet? set) ? set : _sets.GetOrAdd(key, RuleSet.Create(Layers(key.Language, key.Scripts, key.Site), _preset));
     }
 
-    private static RulePack Read(RulePackCatalog catalog, string name, string option)
+    /// <summary>Checks every pack that a document could need, each with those below it at work.</summary>
+    /// <returns>What is wrong; packs of languages and sites that cannot be read among it.</returns>
+    public IEnumerable<StageFinding> Check(PackChecks checks)
+    {
+        var layers = new List<RulePack>();
+        foreach (string name in _names)
+        {
+            if (name == Auto)
+            {
+                foreach (StageFinding finding in CheckAuto(checks))
+                {
+                    yield return finding;
+                }
+            }
+
+            if (_catalog.TryRead(name == Auto ? RulePackCatalog.Common : name, out RulePack? pack))
+            {
+                layers.Add(pack);
+                foreach (StageFinding finding in checks.Check([.. layers]))
+                {
+                    yield return finding;
+                }
+            }
+        }
+
+        if (_own is not null)
+        {
+            // What is switched off may be of any language or site.
+            IEnumerable<RulePack> others = _dependsOnDocument ? AllNames().Select(Read).OfType<RulePack>() : [];
+            foreach (StageFinding finding in checks.Check([.. others, .. layers, _own]))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private IEnumerable<StageFinding> CheckAuto(PackChecks checks)
+    {
+        RulePack common = Read(RulePackCatalog.Common)!;
+        foreach (string name in AllNames())
+        {
+            RulePack? pack = null;
+            IReadOnlyList<RulePackFault> faults = [];
+            try
+            {
+                pack = Read(name);
+            }
+            catch (RulePackException exception)
+            {
+                faults = exception.Faults;
+            }
+
+            foreach (RulePackFault fault in faults)
+            {
+                yield return new StageFinding(true, fault.Message) { File = fault.File, Line = (int)fault.Line, Column = (int)fault.Column };
+            }
+
+            bool isAsked = pack is not null && (pack.Language is not null || name.Contains('/', StringComparison.Ordinal));
+            foreach (StageFinding finding in isAsked ? checks.Check([common, pack!]) : [])
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private IEnumerable<string> AllNames() => _catalog.Names().Where(name => name != RulePackCatalog.Common).Concat(_catalog.SiteNames());
+
+    private RulePack? Read(string name) => _catalog.TryRead(name, out RulePack? pack) ? pack : null;
+
+    private List<RulePack> Layers(string language, int scripts, string site)
+    {
+        var packs = new List<RulePack>();
+        foreach (string name in _names)
+        {
+            if (name == Auto)
+            {
+                AddAuto(packs, language, scripts, site);
+            }
+            else if (_catalog.TryRead(name, out RulePack? pack))
+            {
+                packs.Add(pack);
+            }
+        }
+
+        return _own is null ? packs : [.. packs, _own];
+    }
+
+    private void AddAuto(List<RulePack> packs, string language, int scripts, string site)
+    {
+        IEnumerable<string> languages = string.Equals(language, AnyLanguage, StringComparison.Ordinal)
+            ? _catalog.Names().Where(name => !string.Equals(name, RulePackCatalog.Common, StringComparison.Ordinal) && LanguageScripts.MayStandIn(scripts, name))
+            : [language];
+        foreach (string name in languages.Prepend(RulePackCatalog.Common))
+        {
+            // A user's own pack that is for no language works where the pipeline names it, and only there.
+            if (_catalog.TryRead(name, out RulePack? pack) && (pack.Language is not null || name == RulePackCatalog.Common))
+            {
+                packs.Add(pack);
+            }
+        }
+
+        if (site.Length > 0 && _catalog.TryRead(site, out RulePack? ofSite))
+        {
+            packs.Add(ofSite);
+        }
+    }
+
+    private void Read(string name, string option)
     {
         try
         {
-            return catalog.TryRead(name, out RulePack? pack)
-                ? pack
-                : throw new StageOptionException(option, $"there is no rule pack '{name}'; there are {string.Join(", ", catalog.Names())}");
+            if (!_catalog.TryRead(name, out _))
+            {
+                throw new StageOptionException(option, $"there is no rule pack '{name}'; there are {string.Join(", ", _catalog.Names())}");
+            }
         }
         catch (RulePackException exception)
         {
@@ -67,24 +187,8 @@ internal sealed class RuleSets
     {
         int end = tag.AsSpan().IndexOfAny('-', '_');
         string primary = (end < 0 ? tag : tag[..end]).ToLowerInvariant();
-        return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetter) ? primary : AnyLanguage;
-    }
 
-    private RuleSet ForLanguage(string language)
-    {
-        var packs = new List<RulePack> { _common! };
-        IEnumerable<string> names = string.Equals(language, AnyLanguage, StringComparison.Ordinal)
-            ? _catalog.Names().Where(name => !string.Equals(name, Common, StringComparison.Ordinal))
-            : [language];
-        foreach (string name in names)
-        {
-            // A user's own pack that is for no language works where the pipeline names it, and only there.
-            if (_catalog.TryRead(name, out RulePack? pack) && pack.Language is not null)
-            {
-                packs.Add(pack);
-            }
-        }
-
-        return RuleSet.Create(packs, _preset);
+        // Both written forms of Norwegian share a pack: their pages do not keep them apart.
+        return primary is "nb" or "nn" ? "no" : primary.Length is 2 or 3 && primary.All(char.IsAsciiLetter) ? primary : AnyLanguage;
     }
 }

@@ -3,25 +3,32 @@ using System.Collections.Immutable;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 using TextPipeline.Plugins.Cleaning.StripAds.Packs;
 using TextPipeline.Plugins.Cleaning.StripAds.Pages;
+using TextPipeline.Plugins.Cleaning.StripAds.Records;
 using TextPipeline.Plugins.Cleaning.StripAds.Rules;
 using TextPipeline.Plugins.Cleaning.StripAds.Sites;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds;
 
 /// <summary>Takes advertisement markers and page furniture out of a text, line by line; every removal is an edit whose reason is the rule.</summary>
-[Stage("strip_ads", "Takes advertisements, menus, footers, share and read-also lines out of a text", Assigns = ["metadata:warnings"], RewritesText = true)]
-internal sealed class StripAdsStage : SyncStage, ICorpusStage, IStageFactory<StripAdsOptions>
+[Stage(
+    "strip_ads",
+    "Takes advertisements, menus, footers, share and read-also lines out of a text",
+    Assigns = ["metadata:warnings", "annotation:removed_line", "annotation:kept_line"],
+    RewritesText = true)]
+internal sealed class StripAdsStage : SyncStage, ICorpusStage, ICheckedStage, IStageFactory<StripAdsOptions>
 {
     private const string KeptTooMuch = "strip_ads_kept_too_much";
 
     private readonly RuleSets _rules;
     private readonly PageCleaner _pages;
+    private readonly DecisionRecorder _recorder;
     private readonly SiteLines? _sites;
     private readonly double _maxRemoved;
 
-    private StripAdsStage(RuleSets rules, PageCleaner pages, SiteLines? sites, double maxRemoved)
+    private StripAdsStage(RuleSets rules, PageCleaner pages, DecisionRecorder recorder, SiteLines? sites, double maxRemoved)
     {
         _rules = rules;
+        _recorder = recorder;
         _pages = pages;
         _sites = sites;
         _maxRemoved = maxRemoved;
@@ -38,6 +45,7 @@ internal sealed class StripAdsStage : SyncStage, ICorpusStage, IStageFactory<Str
         return new StripAdsStage(
             RuleSets.Create(options, services.Resources),
             new PageCleaner(services.Resources, options.Preset),
+            new DecisionRecorder(options.Record, services),
             options.SiteLines ? new SiteLines(options) : null,
             options.MaxRemoved);
     }
@@ -55,6 +63,13 @@ internal sealed class StripAdsStage : SyncStage, ICorpusStage, IStageFactory<Str
     public void UseProfile(ICorpusProfile profile) => _sites?.Use((SiteProfile)profile);
 
     /// <inheritdoc/>
+    public IEnumerable<StageFinding> Check() => _rules.Check(new PackChecks((text, rules) =>
+    {
+        Document cleaned = CleanByRules(Document.Create("example", text), rules);
+        return (cleaned.Text, [.. cleaned.Changes.Select(change => change.Reason)]);
+    }));
+
+    /// <inheritdoc/>
     protected override StageResult Process(Document document, StageContext context)
     {
         if (document.Text.Length == 0)
@@ -64,7 +79,7 @@ internal sealed class StripAdsStage : SyncStage, ICorpusStage, IStageFactory<Str
 
         try
         {
-            return StageResult.Emit(Clean(document, Announced(_rules.For(document.Metadata), context), context));
+            return StageResult.Emit(Clean(document, Announced(_rules.For(document.Metadata, document.Text), context), context));
         }
         catch (RulePackException exception)
         {
@@ -101,17 +116,35 @@ internal sealed class StripAdsStage : SyncStage, ICorpusStage, IStageFactory<Str
         try
         {
             int frameLines = RulePass.Apply(rules, document.Text, table.Lines);
-            _sites?.Apply(document, table.Lines, context);
+            bool keptTooMuch = _sites?.Apply(document, table.Lines, context) == false;
             List<TextEdit> edits = CutPass.Apply(rules, document.Text, table.Lines);
-            bool keptTooMuch = RemovalLimit.Enforce(table.Lines, _maxRemoved);
+            keptTooMuch |= RemovalLimit.Enforce(table.Lines, _maxRemoved);
+            PageScores? scores = null;
             if (PageDetector.IsPageDump(document.Text, table.Lines, frameLines))
             {
-                keptTooMuch |= !_pages.Clean(document.Text, table.Lines);
+                keptTooMuch |= !_pages.Clean(document.Text, table.Lines, out scores);
             }
 
             RemovalEdits.Add(table.Lines, edits);
             Document cleaned = edits.Count == 0 ? document : document.Apply(edits);
+            cleaned = _recorder.Record(document, cleaned, table.Lines, edits, rules, scores is null ? null : scores.Explain);
             return keptTooMuch ? Warn(cleaned) : cleaned;
+        }
+        finally
+        {
+            table.Dispose();
+        }
+    }
+
+    private static Document CleanByRules(Document document, RuleSet rules)
+    {
+        var table = new LineTable(document.Text);
+        try
+        {
+            RulePass.Apply(rules, document.Text, table.Lines);
+            List<TextEdit> edits = CutPass.Apply(rules, document.Text, table.Lines);
+            RemovalEdits.Add(table.Lines, edits);
+            return document.Apply(edits);
         }
         finally
         {

@@ -1,5 +1,8 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using TextPipeline.Plugins.Deduplication.Deduplicate.Fingerprints;
 using TextPipeline.Plugins.Deduplication.Deduplicate.Profiles;
 
@@ -12,12 +15,18 @@ internal sealed class DeduplicateStage : SyncStage, ICorpusStage, IStageFactory<
     private static readonly MetadataKey<string> DuplicateOf = new("duplicate_of");
     private readonly DeduplicateOptions _options;
     private readonly FingerprintReader _reader;
-    private DuplicateTable _duplicates = DuplicateTable.Empty;
+    private readonly FingerprintSettings _settings;
+
+    // Null where the text is compared.
+    private readonly MetadataKey<JsonElement>? _member;
+    private DuplicateTable? _duplicates;
 
     private DeduplicateStage(DeduplicateOptions options)
     {
         _options = options;
-        _reader = new FingerprintReader(options.RunWords, options.Mode == DeduplicateMode.Near);
+        _reader = new FingerprintReader(options.Mode, options.RunWords);
+        _settings = new FingerprintSettings(options, _reader.Width);
+        _member = string.Equals(options.By, DeduplicateOptions.ByText, StringComparison.Ordinal) ? null : new MetadataKey<JsonElement>(options.By);
     }
 
     /// <inheritdoc/>
@@ -35,23 +44,34 @@ internal sealed class DeduplicateStage : SyncStage, ICorpusStage, IStageFactory<
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(observation);
-        _reader.Write(document, observation);
+        ReadOnlySpan<char> id = document.Id.AsSpan(0, Math.Min(document.Id.Length, ContentStore.MostIdBytes));
+        int width = sizeof(ulong) + _reader.Width;
+        Span<byte> target = observation.GetSpan(width + Encoding.UTF8.GetMaxByteCount(id.Length));
+        if (_reader.TryWrite(ContentOf(document), target[sizeof(ulong)..width]))
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(target, DocumentKey.Of(document));
+            observation.Advance(width + Encoding.UTF8.GetBytes(id, target[width..]));
+        }
     }
 
     /// <inheritdoc/>
-    public ICorpusProfile CreateProfile() => new FingerprintProfile(_options.Mode, _options.RunWords);
+    public ICorpusProfile CreateProfile() => new FingerprintProfile(_settings, _options.Threshold);
 
     /// <inheritdoc/>
-    public ICorpusProfile ReadProfile(Stream stream) => FingerprintProfile.Read(stream, _options.Mode, _options.RunWords);
+    public ICorpusProfile ReadProfile(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return FingerprintProfileFile.Read(stream, _settings, _options.Threshold);
+    }
 
     /// <inheritdoc/>
-    public void UseProfile(ICorpusProfile profile) => _duplicates = new DuplicateSearch((FingerprintProfile)profile, _options.Threshold).Find();
+    public void UseProfile(ICorpusProfile profile) => _duplicates = new DuplicateTable((FingerprintProfile)profile);
 
     /// <inheritdoc/>
     protected override StageResult Process(Document document, StageContext context)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (!_duplicates.TryFind(document, out Duplicate duplicate))
+        if (_duplicates?.Find(document) is not { } duplicate)
         {
             return StageResult.Emit(document);
         }
@@ -65,4 +85,11 @@ internal sealed class DeduplicateStage : SyncStage, ICorpusStage, IStageFactory<
             ? StageResult.Drop("duplicate", $"of {duplicate.Original}")
             : StageResult.Drop("near_duplicate", string.Create(CultureInfo.InvariantCulture, $"of {duplicate.Original}, {duplicate.Alike * 100:0} % alike"));
     }
+
+    /// <summary>What is compared of a document; empty where it does not have it.</summary>
+    private string? ContentOf(Document document) =>
+        _member is null ? document.Text
+        : !document.Metadata.TryGet(_member, out JsonElement value) || value.ValueKind == JsonValueKind.Null ? null
+        : value.ValueKind == JsonValueKind.String ? value.GetString()
+        : value.GetRawText();
 }

@@ -1,37 +1,64 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using TextPipeline.Plugins.Deduplication.Deduplicate.Fingerprints;
 using TextPipeline.Plugins.Deduplication.Deduplicate.Profiles;
 
 namespace TextPipeline.Plugins.Deduplication.Deduplicate;
 
-/// <summary>The documents of a corpus that are copies. Immutable once it is filled, and then safe for concurrent use.</summary>
-internal sealed class DuplicateTable(FingerprintProfile profile)
+/// <summary>The documents of a corpus that are copies. Immutable and safe for concurrent use. Of the profile it holds the contents, not what finds them.</summary>
+internal sealed class DuplicateTable
 {
-    private readonly Dictionary<ulong, (int Original, float Alike)> _entries = [];
+    // Signatures of texts that differ in a word may be the same; the texts are not.
+    private const double MostAlike = 0.99;
 
-    /// <summary>No copies.</summary>
-    public static DuplicateTable Empty { get; } = new(new FingerprintProfile(DeduplicateMode.Exact, 1));
+    private readonly ContentStore _contents;
 
-    /// <summary>How many there are.</summary>
-    public int Count => _entries.Count;
+    // Sorted; the number of the content at the same index.
+    private readonly ulong[] _keys;
+    private readonly int[] _numbers;
 
-    /// <summary>Adds a copy.</summary>
-    /// <param name="key">The document's <see cref="DocumentKey"/>.</param>
-    /// <param name="original">The place of the document that it is a copy of.</param>
-    /// <param name="alike">How alike they are; above 1 for an exact copy.</param>
-    public void Add(ulong key, int original, float alike) => _entries[key] = (original, alike);
-
-    /// <summary>Finds what a document is a copy of.</summary>
-    public bool TryFind(Document document, out Duplicate duplicate)
+    public DuplicateTable(FingerprintProfile profile)
     {
-        duplicate = default;
-        if (_entries.Count == 0 || !_entries.TryGetValue(DocumentKey.Of(document), out (int Original, float Alike) entry))
+        _contents = profile.Contents;
+        var keys = new List<ulong>(profile.Repeats.Count);
+        var numbers = new List<int>(profile.Repeats.Count);
+        for (int number = 0; number < _contents.Count; number++)
         {
-            return false;
+            if (_contents.OriginalOf(number) != number)
+            {
+                keys.Add(_contents.KeyOf(number));
+                numbers.Add(number);
+            }
         }
 
-        duplicate = new Duplicate(Encoding.UTF8.GetString(profile.Id(entry.Original)), Math.Min(1, entry.Alike), entry.Alike > 1);
-        return true;
+        for (int i = 0; i < profile.Repeats.Count; i++)
+        {
+            Repeat repeat = profile.Repeats[i];
+            keys.Add(repeat.Key);
+            numbers.Add(repeat.Number);
+        }
+
+        _keys = [.. keys];
+        _numbers = [.. numbers];
+        Array.Sort(_keys, _numbers);
     }
+
+    /// <summary>Finds what a document is a copy of.</summary>
+    /// <returns>Null where it is kept, or the corpus does not have it.</returns>
+    public Duplicate? Find(Document document)
+    {
+        int index = _keys.Length == 0 ? -1 : Array.BinarySearch(_keys, DocumentKey.Of(document));
+        if (index < 0)
+        {
+            return null;
+        }
+
+        int number = _numbers[index];
+        int original = _contents.OriginalOf(number);
+        string id = Encoding.UTF8.GetString(_contents.IdOf(original));
+        return original == number
+            ? new Duplicate(id, 1, IsExact: true)
+            : new Duplicate(id, Math.Min(MostAlike, Signature.Likeness(SignatureOf(number), SignatureOf(original))), IsExact: false);
+    }
+
+    private ReadOnlySpan<byte> SignatureOf(int number) => _contents.ContentOf(number)[BandIndex.SignatureOffset..];
 }

@@ -27,9 +27,11 @@ internal static class TextPipelineCommand
         Command merge = MergeVerb.Create(new CommonOptions());
         Command profile = ProfileVerb.Create(out Command profileBuild, out Command profileMerge, out Command profileShow);
         Command stats = StatsVerb.Create(new CommonOptions());
+        Command review = ReviewVerb.Create(new CommonOptions());
+        Command restore = RestoreVerb.Create(new CommonOptions());
         var root = new RootCommand("Runs documents through pipelines of stages that plugins offer.")
         {
-            run, verify, explain, quarantine, merge, profile, stats, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion, WorkerVerb.Create(),
+            run, verify, explain, quarantine, merge, profile, stats, review, restore, lint, test, show, graph, trace, compare, stages, plugins, schema, create, completion, WorkerVerb.Create(),
         };
         ExamplesHelp.Install(root, new Dictionary<Command, string[]>
         {
@@ -134,6 +136,17 @@ internal static class TextPipelineCommand
             [
                 "textpipeline stats clean.jsonl                              what the run did that wrote it",
                 "textpipeline stats clean.jsonl new.jsonl                     what another did otherwise, by stage and reason",
+            ],
+            [review] =
+            [
+                "textpipeline review clean.jsonl                             a run with `record: removed` in strip_ads",
+                "textpipeline review clean.jsonl --format html -o review.html",
+                "textpipeline review clean.jsonl --against strict.jsonl       what other rules take out of one corpus",
+            ],
+            [restore] =
+            [
+                "textpipeline restore clean.jsonl -o before.jsonl             every line that was taken out",
+                "textpipeline restore clean.jsonl.zst --rule 'id/*' --kind model -o other.jsonl.zst",
             ],
             [test] =
             [

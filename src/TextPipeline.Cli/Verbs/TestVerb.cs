@@ -5,6 +5,7 @@ using TextPipeline.Cli.Logging;
 using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Pipelines;
+using TextPipeline.Core.Pipelines.Linting;
 using TextPipeline.Core.PipelineTests;
 using TextPipeline.Core.PipelineTests.Running;
 using TextPipeline.Core.PipelineTests.Updating;
@@ -73,7 +74,16 @@ internal sealed class TestVerb
             return HasErrors(diagnostics) ? ExitCode.BadUsage : results.All(result => result.Passed) ? ExitCode.Done : ExitCode.DoneWithFailures;
         }
 
-        Pipeline? Load(string path) => this.Load(arguments, path, logs, diagnostics, settings);
+        Pipeline? Load(string path)
+        {
+            Pipeline? pipeline = this.Load(arguments, path, logs, diagnostics, settings);
+            if (pipeline is not null)
+            {
+                diagnostics.AddRange(StageChecks.Run(path, pipeline));
+            }
+
+            return pipeline;
+        }
     }
 
     private Pipeline? Load(ParseResult arguments, string path, LogFactory logs, List<Diagnostic> diagnostics, DefinitionSettings settings) => PipelineFactory.Load(

@@ -35,6 +35,12 @@ internal static class PipelineDiagnostics
         $"'{stage}' needs the annotation '{annotation}', which no stage before it adds"
             + (assigningStage is null ? "" : $"; add '{assigningStage}' before line {position.Line}"));
 
+    public static Diagnostic WrongData(SourcePosition? position, string stage, string message) =>
+        Diagnostic.Error("TP1215", position, $"'{stage}' finds fault with its data: {message}");
+
+    public static Diagnostic DoubtfulData(SourcePosition? position, string stage, string message) =>
+        Diagnostic.Warning("TP1216", position, $"'{stage}' doubts its data: {message}");
+
     public static Diagnostic NoPipelineInFolder(string path) => Diagnostic.Error(
         "TP1221", SourcePosition.WholeFile(path), "no pipeline in this folder: no .yaml or .yml file with 'stages', no such block in a .md file");
 

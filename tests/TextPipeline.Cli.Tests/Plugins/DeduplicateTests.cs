@@ -27,10 +27,10 @@ public sealed class DeduplicateTests : IDisposable
         Assert.Equal(
             """
             {"id":"c","file":"in.jsonl","line":3,"offset":OFFSET,"stage":"deduplicate","reason":"duplicate","message":"of a"}
-            {"id":"d","file":"in.jsonl","line":4,"offset":OFFSET,"stage":"deduplicate","reason":"near_duplicate","message":"of a, 97 % alike"}
+            {"id":"d","file":"in.jsonl","line":4,"offset":OFFSET,"stage":"deduplicate","reason":"near_duplicate","message":"of a, 99 % alike"}
 
             """,
-            System.Text.RegularExpressions.Regex.Replace(_work.Read("out.jsonl.run/drops.jsonl"), "\"offset\":[0-9]+", "\"offset\":OFFSET").Replace("98 % alike", "97 % alike", StringComparison.Ordinal));
+            System.Text.RegularExpressions.Regex.Replace(_work.Read("out.jsonl.run/drops.jsonl"), "\"offset\":[0-9]+", "\"offset\":OFFSET"));
         Assert.Equal(0, _work.RunWithoutTestPlugins("verify", "out.jsonl").ExitCode);
     }
 

@@ -9,7 +9,7 @@ public sealed class ExtractHtmlStageTests
         <!DOCTYPE html>
         <html lang="id-ID"><head><title>Harga Cabai Turun | Kabar Desa</title>
         <meta property="og:site_name" content="Kabar Desa"><link rel="canonical" href="https://www.kabardesa.example/harga-cabai">
-        <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2024-03-05T07:30:00+07:00"}]}</script>
+        <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2024-03-05T07:30:00+07:00","author":{"name":"Siti"}}]}</script>
         <style>p { color: red }</style></head>
         <body><nav class="menu"><ul><li><a href="/">Beranda</a></li><li><a href="/ekonomi">Ekonomi</a></li><li><a href="/olahraga">Olahraga</a></li></ul></nav>
         <article class="content"><h1>Harga Cabai Turun</h1>
@@ -54,6 +54,7 @@ public sealed class ExtractHtmlStageTests
 
         Assert.Equal("Harga Cabai Turun", metadata.GetValueOrDefault(MetadataKeys.Title, ""));
         Assert.Equal(new DateTimeOffset(2024, 3, 5, 7, 30, 0, TimeSpan.FromHours(7)), metadata.GetValueOrDefault(MetadataKeys.Published, default));
+        Assert.Equal(["Siti"], metadata.GetValueOrDefault(new MetadataKey<System.Collections.Immutable.ImmutableArray<string>>("author"), []));
         Assert.Equal("id", metadata.GetValueOrDefault(MetadataKeys.Language, ""));
         Assert.Equal("https://www.kabardesa.example/harga-cabai", metadata.GetValueOrDefault(MetadataKeys.Url, ""));
         Assert.Equal("kabardesa.example", metadata.GetValueOrDefault(MetadataKeys.Site, ""));
@@ -62,7 +63,7 @@ public sealed class ExtractHtmlStageTests
     [Fact]
     public void Process_DocumentWithMetadata_LeavesItAlone()
     {
-        const string Own = """{"title":"Lain","published":"2020-01-01","language":"en","url":"https://a.example/","site":"a.example"}""";
+        const string Own = """{"title":"Lain","published":"2020-01-01","author":["X"],"language":"en","url":"https://a.example/","site":"a.example"}""";
 
         Assert.Equal(Metadata.Parse(System.Text.Encoding.UTF8.GetBytes(Own)), Bench.Emit(Article, Own).Metadata);
     }
@@ -103,6 +104,37 @@ public sealed class ExtractHtmlStageTests
         Assert.Equal("Satu\nDua", document.Text);
         Assert.Equal(["no_main_content"], document.Metadata.GetValueOrDefault(MetadataKeys.Warnings, []));
     }
+
+    [Theory]
+    [InlineData("<html><body><p>Satu paragraf saja, tanpa apa-apa di sekitarnya.</p></body></html>", "Satu paragraf saja, tanpa apa-apa di sekitarnya.")]
+    [InlineData("<p>Halo.</p>", "Halo.")]
+    [InlineData("<p>Halo, dunia.</p><p>Apa kabar?</p>", "Halo, dunia.|Apa kabar?")]
+    [InlineData("<html><body><h1>Pengumuman libur</h1><p>Kantor tutup besok.</p></body></html>", "Pengumuman libur|Kantor tutup besok.")]
+    [InlineData("<H1>Pengumuman libur</H1><P>Kantor tutup besok.<BR>Buka lagi Senin.</P>", "Pengumuman libur|Kantor tutup besok.|Buka lagi Senin.")]
+    [InlineData("<ul><li>Beras</li><li>Gula</li></ul>", "Beras|Gula")]
+    [InlineData("<table><tr><td>Beras</td><td>Rp 14.000</td></tr></table>", "Beras\tRp 14.000")]
+    [InlineData("<pre>satu\ndua</pre>", "satu|dua")]
+    [InlineData("<dl><dt>Beras</dt><dd>Butir padi yang sudah dikupas.</dd></dl>", "Beras|Butir padi yang sudah dikupas.")]
+    [InlineData("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>Satu.<br/>Dua.</p></body></html>", "Satu.|Dua.")]
+    [InlineData("<template><p>tak tampak</p></template><noscript><p>tak tampak</p></noscript><p>Tampak, kata mereka.</p>", "Tampak, kata mereka.")]
+    public void Process_PageOfAFewLines_LosesNone(string html, string expected) => Assert.Equal(expected.Split('|'), Bench.Emit(html).Text.Split('\n'));
+
+    [Theory]
+    [InlineData("<meta name=author content='By Siti'><p>x", "author", """["Siti"]""")]
+    [InlineData("<meta property=article:author content='https://a.example/siti'><p>x", "author", null)]
+    [InlineData("<meta name=author content=Siti><meta name=author content=siti><meta name=author content=Budi><p>x", "author", """["Siti","Budi"]""")]
+    [InlineData("<meta http-equiv=Content-Language content='id, en'><p>x", "language", "\"id\"")]
+    [InlineData("<meta property=og:locale content=id_ID><p>x", "language", "\"id\"")]
+    [InlineData("<html lang=en><meta property=og:locale content=id_ID><p>x", "language", "\"id\"")]
+    [InlineData("<html lang=id><meta property=og:locale content=en_US><p>x", "language", "\"id\"")]
+    [InlineData("<html lang=en><p>x", "language", "\"en\"")]
+    [InlineData("<title>Harga beras naik » Kabar Desa</title><h1>Harga beras naik</h1><p>x", "title", "\"Harga beras naik\"")]
+    [InlineData("<script type='application/ld+json'>{\"inLanguage\":\"id\",\"publisher\":{\"name\":\"Kabar\"}}</script><p>x", "language", "\"id\"")]
+    [InlineData("<script type='application/ld+json'>{\"inLanguage\":\"id\",\"publisher\":{\"name\":\"Kabar\"}}</script><p>x", "site", "\"Kabar\"")]
+    [InlineData("<time datetime=2020-01-01>x</time><time itemprop=datePublished datetime='2024-03-05T07:30:00+07:00'>x</time>", "published", "\"2024-03-05T07:30:00+07:00\"")]
+    [InlineData("<meta property=article:published_time content='2024-03-05T07:30+0700'><p>x", "published", "\"2024-03-05T07:30:00+07:00\"")]
+    public void Process_FactsOfAPage_GoIntoMetadata(string html, string name, string? expected) =>
+        Assert.Equal(expected, Bench.Emit("<html>" + html).Metadata.Entries.Where(entry => entry.Name == name).Select(entry => System.Text.Encoding.UTF8.GetString(entry.Json.Span)).SingleOrDefault());
 
     [Theory]
     [InlineData("<div>")]

@@ -39,6 +39,28 @@ public sealed class RepairEncodingPropertyTests
             Assert.DoesNotContain('\n', string.Concat(document.Changes.Select(change => change.Removed)));
         });
 
+    [Fact]
+    public void Process_RepairedText_StaysAsItIs() =>
+        OneOf("Le marchÃ© est fermÃ©.", "Itâ€™s fine", "2024 ยฉ PT Contoh", "РџСЂРёРІРµС‚", "caf√© ouvert", "слово", "l’été", "คำไทย", "marchÃƒÂ©", "Donâ€\uFFFD", "\u0093Ya\u0094", "CORAÇÃO")
+            .Array[0, 6].Select(parts => string.Join(' ', parts)).Sample(text =>
+            {
+                string once = Bench.Emit(text).Text;
+
+                Assert.Equal(once, Bench.Emit(once).Text);
+            });
+
+    [Fact]
+    public void Process_WordsMisreadTwice_GiveTheTextBack() => Sentences.Sample(text =>
+    {
+        string misread = text;
+        for (int layer = 0; layer < 2; layer++)
+        {
+            misread = string.Concat(Encoding.UTF8.GetBytes(misread).Select(value => Windows1252(value)));
+        }
+
+        Assert.Equal(text, Bench.Emit(misread).Text);
+    });
+
     private static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 
     private static char Windows1252(byte value)

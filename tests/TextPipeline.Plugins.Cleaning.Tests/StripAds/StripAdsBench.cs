@@ -10,16 +10,20 @@ internal sealed class StripAdsBench : IDisposable
 
     public static string PluginFolder { get; } = Path.GetDirectoryName(typeof(StripAdsStage).Assembly.Location)!;
 
+    /// <summary>The packs that the test wrote, over the shipped ones.</summary>
+    public FolderResources Resources => new(_folder.FullName, PluginFolder);
+
     /// <summary>Puts a pack beside the pipeline.</summary>
     public StripAdsBench Pack(string name, string yaml)
     {
-        Directory.CreateDirectory(Path.Combine(_folder.FullName, "packs"));
-        File.WriteAllText(Path.Combine(_folder.FullName, "packs", name + ".yaml"), yaml);
+        string path = Path.Combine(_folder.FullName, "packs", name + ".yaml");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, yaml);
         return this;
     }
 
     public StageBench<StripAdsStage, StripAdsOptions> Build(StripAdsOptions? options = null) =>
-        new(options, new FolderResources(_folder.FullName, PluginFolder));
+        new(options, Resources);
 
     public StageBench<StripAdsStage, StripAdsOptions> Build(params string[] packs) => Build(new StripAdsOptions { Packs = [.. packs] });
 

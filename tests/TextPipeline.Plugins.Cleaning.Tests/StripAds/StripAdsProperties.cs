@@ -1,5 +1,6 @@
 using CsCheck;
 using TextPipeline.Plugins.Cleaning.StripAds;
+using TextPipeline.Plugins.Cleaning.StripAds.Records;
 using TextPipeline.Testing;
 
 namespace TextPipeline.Plugins.Cleaning.Tests.StripAds;
@@ -7,6 +8,8 @@ namespace TextPipeline.Plugins.Cleaning.Tests.StripAds;
 public sealed class StripAdsProperties
 {
     private static readonly StageBench<StripAdsStage, StripAdsOptions> Bench = new();
+
+    private static readonly StageBench<StripAdsStage, StripAdsOptions> Recording = new(new StripAdsOptions { Record = RecordLevel.Decisions });
 
     private static readonly Gen<string> Line = Gen.OneOf(
         OneOf(
@@ -32,6 +35,21 @@ public sealed class StripAdsProperties
     {
         string[] before = text.Split('\n', '\r');
         Assert.All(Bench.Emit(text).Text.Split('\n', '\r'), line => Assert.Contains(before, original => original.StartsWith(line, StringComparison.Ordinal) || original.EndsWith(line, StringComparison.Ordinal) || IsSubsequence(line, original)));
+    });
+
+    [Fact]
+    public void Process_Recorded_RemovalsPutBackGiveTheText() => Text.Sample(text =>
+    {
+        Document cleaned = Recording.Emit(text);
+        Assert.Equal(Bench.Emit(text).Text, cleaned.Text);
+        Document restored = cleaned.Apply(cleaned.Annotations.Where(annotation => annotation.Type == RecordKeys.RemovedLine)
+            .Select(annotation => TextEdit.Insert(annotation.Span.Start, annotation.Features.GetValueOrDefault(RecordKeys.Text, ""), "restored")));
+        Assert.Equal(text, restored.Text);
+        foreach (Annotation annotation in cleaned.Annotations.Where(annotation => annotation.Type == RecordKeys.RemovedLine))
+        {
+            int from = (int)annotation.Features.GetValueOrDefault(RecordKeys.From, -1);
+            Assert.Equal(annotation.Features.GetValueOrDefault(RecordKeys.Text, ""), text[from..(int)annotation.Features.GetValueOrDefault(RecordKeys.To, -1)]);
+        }
     });
 
     [Fact]

@@ -134,7 +134,7 @@ public sealed class StripAdsStageTests : IDisposable
         _bench.Pack("mine", "rules: [{ id: a, exact: A }]");
         var exception = Assert.Throws<StageOptionException>(() => _bench.Build("common", "mein"));
         Assert.Equal("packs[1]", exception.Option);
-        Assert.StartsWith("there is no rule pack 'mein'; there are common, ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("there is no rule pack 'mein'; there are ar, bn, common, ", exception.Message, StringComparison.Ordinal);
         Assert.Contains("mine", exception.Message, StringComparison.Ordinal);
     }
 
@@ -161,6 +161,52 @@ public sealed class StripAdsStageTests : IDisposable
         _bench.Pack("xx", "language: xx\nrules: 7\n");
         var failed = Assert.IsType<StageResult.Failed>(_bench.Build().Run(Document.Create("a", "Teks", Metadata.Empty.With(MetadataKeys.Language, "xx"))));
         Assert.Equal(("faulty_rule_pack", "packs/xx.yaml:2:8: rules is a list"), (failed.Reason, failed.Message));
+    }
+
+    [Fact]
+    public void Process_AutoAndOwnPack_LayersThem()
+    {
+        _bench.Pack("mine", "disable: [id/read_also]\nrules: [{ id: brand, exact: Kabar Desa }]");
+        Assert.Equal("Baca juga: Panen", _bench.Build("auto", "mine").Emit("Kabar Desa\nBaca juga: Panen\nADVERTISEMENT", """{"language":"id"}""").Text);
+    }
+
+    [Theory]
+    [InlineData("""{"site":"desa.example"}""", "")]
+    [InlineData("""{"url":"https://WWW.Desa.Example/berita/1"}""", "")]
+    [InlineData("""{"site":"kota.desa.example"}""", "")]
+    [InlineData("""{"site":"pradesa.example"}""", "Kabar Desa")]
+    [InlineData("""{"url":"no address"}""", "Kabar Desa")]
+    public void Process_Site_UsesItsPack(string metadata, string expected)
+    {
+        _bench.Pack("sites/desa.example", "rules: [{ id: brand, exact: Kabar Desa }]");
+        Document cleaned = _bench.Build().Emit("Kabar Desa", metadata);
+        Assert.Equal(expected, cleaned.Text);
+        Assert.All(cleaned.Changes, change => Assert.Equal("sites/desa_example/brand", change.Reason));
+    }
+
+    [Fact]
+    public void Process_RuleWithTheIdOfAnother_TakesItsPlace()
+    {
+        _bench.Pack("mine", "rules: [{ id: id/read_also, exact: Kabar Desa }]");
+        Document cleaned = _bench.Build("common", "id", "mine").Emit("Baca juga: Panen\nKabar Desa");
+        Assert.Equal("Baca juga: Panen", cleaned.Text);
+        Assert.Equal("id/read_also", Assert.Single(cleaned.Changes).Reason);
+    }
+
+    [Fact]
+    public void Process_LinesOfThePipeline_AreTheLastWord()
+    {
+        var options = new StripAdsOptions { DropLines = ["Kabar Desa", "Dibaca oleh*"], KeepLines = ["Menu", "Baca juga: Panen*"], Disable = ["common/version"] };
+        Document cleaned = _bench.Build(options).Emit("kabar desa!\nDibaca oleh 12 orang sejak pagi\nMenu\nBaca juga: Panen Raya\nBaca juga: Tanam Raya\nVersion 1.2", """{"language":"id"}""");
+        Assert.Equal("Menu\nBaca juga: Panen Raya\nVersion 1.2", cleaned.Text);
+        Assert.Equal(["pipeline/drop_lines", "pipeline/drop_lines", "id/read_also"], cleaned.Changes.Select(change => change.Reason));
+    }
+
+    [Fact]
+    public void Create_LineOfSignsAlone_IsRefused()
+    {
+        var exception = Assert.Throws<StageOptionException>(() => _bench.Build(new StripAdsOptions { DropLines = ["Menu", "***"] }));
+        Assert.Equal(("drop_lines[1]", "'***' has neither letters nor digits"), (exception.Option, exception.Message));
     }
 
     [Fact]

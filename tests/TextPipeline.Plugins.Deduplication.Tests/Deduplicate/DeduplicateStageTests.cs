@@ -102,4 +102,56 @@ public sealed class DeduplicateStageTests
         Document[] documents = [Doc("a", new string('a', 1 << 20)), Doc("b", string.Concat(Enumerable.Repeat("a ", 1 << 19))), Doc("c", new string('\uD83D', 1 << 20)), Doc(new string('i', 1 << 21), new string('a', 1 << 20))];
         Assert.Equal(["", "", "", "duplicate of a"], new Corpus().Run(documents));
     }
+
+    [Theory]
+    [InlineData("url", "duplicate of a")]
+    [InlineData("number", "duplicate of a")]
+    [InlineData("nothing", "")]
+    [InlineData("null", "")]
+    public void Process_ByMember_ComparesItInThePlaceOfTheText(string member, string end)
+    {
+        Metadata metadata = Metadata.Parse("""{"url":"https://example.org/1","number":17,"null":null}"""u8);
+        Document[] documents = [Document.Create("a", "Harga cabai naik.", metadata), Document.Create("b", "Harga beras turun.", metadata)];
+        Assert.Equal(["", end], new Corpus(new DeduplicateOptions { By = member }).Run(documents));
+    }
+
+    [Fact]
+    public void Process_CopyOfACopy_NamesTheDocumentThatStays()
+    {
+        string[] words = InventedText.Words(9, 300);
+        string edited = InventedText.Edited(words, 150, 10);
+        string[] ends = new Corpus().Run([Doc("a", string.Join(' ', words)), Doc("b", edited), Doc("c", edited.ToUpperInvariant())]);
+        Assert.StartsWith("near_duplicate of a", ends[1], StringComparison.Ordinal);
+        Assert.Equal(ends[1], ends[2]);
+    }
+
+    [Theory]
+    [InlineData("near")]
+    [InlineData("exact")]
+    public void Learn_AnyCorpus_KeepsTheLawsOfLearning(string mode)
+    {
+        string[] words = InventedText.Words(11, 120);
+        Document[] documents =
+        [
+            Doc("a", string.Join(' ', words)), Doc("b", InventedText.Edited(words, 100, 12)), Doc("c", InventedText.Text(13, 90)),
+            Doc("d", string.Join(' ', words).ToUpperInvariant()), Doc("e", InventedText.Edited(words, 90, 14)), Doc("a", string.Join(' ', words)), Doc("f", InventedText.Edited(words, 100, 12)),
+        ];
+        var options = new DeduplicateOptions { Mode = mode == "near" ? DeduplicateMode.Near : DeduplicateMode.Exact };
+        var bench = new TextPipeline.Testing.CorpusBench<DeduplicateStage, DeduplicateOptions>(options);
+        bench.Learn(documents);
+        TextPipeline.Testing.StageLaws.Check(bench.Bench, documents);
+        Assert.IsType<StageResult.Dropped>(bench.Bench.Run(documents[3]));
+        Assert.IsType<StageResult.Emitted>(bench.Bench.Run(documents[0]));
+    }
+
+    // One word more, whose runs are in bins that have lesser hashes in some of these texts.
+    [Fact]
+    public void Process_SignaturesAreTheSame_DoesNotSayThatTheTextsAre()
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            string text = InventedText.Text(seed, 40);
+            Assert.Matches("^near_duplicate of a, 9[0-9] % alike$", new Corpus().Run([Doc("a", text), Doc("b", text + " tambahan")])[1]);
+        }
+    }
 }

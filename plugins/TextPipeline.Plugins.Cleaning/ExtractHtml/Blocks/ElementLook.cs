@@ -4,12 +4,14 @@ namespace TextPipeline.Plugins.Cleaning.ExtractHtml.Blocks;
 
 /// <summary>What an element's attributes say of it.</summary>
 /// <param name="Words">Classes of the words in class, id, role and itemprop, as bits.</param>
+/// <param name="Class">Stands for its class attribute.</param>
 /// <param name="IsHidden">Whether it is not shown.</param>
-internal readonly record struct ElementLook(uint Words, bool IsHidden)
+internal readonly record struct ElementLook(uint Words, int Class, bool IsHidden)
 {
     public static ElementLook Of(ReadOnlySpan<char> attributes, ClassWords words)
     {
         uint found = 0;
+        int classHash = 0;
         bool hidden = false;
         var reader = new AttributeReader(attributes);
         while (reader.Read())
@@ -17,6 +19,7 @@ internal readonly record struct ElementLook(uint Words, bool IsHidden)
             ReadOnlySpan<char> name = reader.Name;
             if (name.Length == 5 && reader.Is("class"))
             {
+                classHash = ShapeHash.Of(reader.Value, classHash);
                 found |= words.Find(reader.Value);
             }
             else if (name.Length == 2 && reader.Is("id"))
@@ -37,7 +40,7 @@ internal readonly record struct ElementLook(uint Words, bool IsHidden)
             }
         }
 
-        return new ElementLook(found, hidden || (found & words.Hidden) != 0);
+        return new ElementLook(found, classHash, hidden || (found & words.Hidden) != 0);
     }
 
     private static bool Hides(ReadOnlySpan<char> style) => HasValue(style, "display", "none") || HasValue(style, "visibility", "hidden");

@@ -5,15 +5,19 @@ namespace TextPipeline.Plugins.Cleaning.ExtractHtml.Blocks;
 /// <summary>Takes what a page says of itself from the attributes of an element.</summary>
 internal static class FactReader
 {
+    /// <summary>What microdata call a date of publication (schema.org), in small letters as all names are.</summary>
+    public const string PublicationDate = "datepublished";
+
     public static void Read(ElementKind kind, ReadOnlySpan<char> attributes, PageFacts facts)
     {
-        string? name = null, value = null;
+        string? name = null, value = null, time = null;
+        bool isPublication = false;
         var reader = new AttributeReader(attributes);
         while (reader.Read())
         {
             switch (kind)
             {
-                case ElementKind.Meta when reader.Is("name") || reader.Is("property") || reader.Is("itemprop"):
+                case ElementKind.Meta when reader.Is("name") || reader.Is("property") || reader.Is("itemprop") || reader.Is("http-equiv"):
                     name ??= reader.Value.Trim().ToString().ToLowerInvariant();
                     break;
                 case ElementKind.Meta when reader.Is("content"):
@@ -25,11 +29,14 @@ internal static class FactReader
                 case ElementKind.Link when reader.Is("href"):
                     value = CharacterReferences.Decode(reader.Value).Trim();
                     break;
-                case ElementKind.Html when reader.Is("lang"):
-                    facts.Language ??= reader.Value.Trim().ToString();
+                case ElementKind.Html when reader.Is("lang") || reader.Is("xml:lang"):
+                    facts.Language ??= reader.Value.Trim() is { Length: > 0 } language ? language.ToString() : null;
                     break;
                 case ElementKind.Time when reader.Is("datetime"):
-                    facts.AddTime(reader.Value.Trim().ToString());
+                    time = reader.Value.Trim().ToString();
+                    break;
+                case ElementKind.Time when reader.Is("pubdate") || (reader.Is("itemprop") && reader.Value.Contains(PublicationDate, StringComparison.OrdinalIgnoreCase)):
+                    isPublication = true;
                     break;
             }
         }
@@ -37,6 +44,14 @@ internal static class FactReader
         if (kind == ElementKind.Meta && name is not null && value is { Length: > 0 })
         {
             facts.Metas.Add((name, value));
+        }
+        else if (time is not null && isPublication)
+        {
+            facts.Metas.Add((PublicationDate, time));
+        }
+        else if (time is not null)
+        {
+            facts.AddTime(time);
         }
         else if (kind == ElementKind.Link && name is "canonical")
         {

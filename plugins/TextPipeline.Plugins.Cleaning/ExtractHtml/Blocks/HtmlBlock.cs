@@ -13,6 +13,15 @@ internal sealed class HtmlBlock
     /// <summary>How many links it touches.</summary>
     public required int LinkCount { get; init; }
 
+    /// <summary>How many of its characters are in heavier type.</summary>
+    public required int StrongLength { get; init; }
+
+    /// <summary>How many of its characters are in slanted or smaller type.</summary>
+    public required int SlantedLength { get; init; }
+
+    /// <summary>How many images stand between the line before and the end of this one.</summary>
+    public required int Images { get; init; }
+
     /// <summary>The innermost element that makes a block.</summary>
     public required ElementKind Kind { get; init; }
 

@@ -16,9 +16,13 @@ internal sealed class LineBuffer
 
     public int LinkLength { get; private set; }
 
+    public int StrongLength { get; private set; }
+
+    public int SlantedLength { get; private set; }
+
     public int LinkCount { get; set; }
 
-    public void Append(ReadOnlySpan<char> source, bool isLink)
+    public void Append(ReadOnlySpan<char> source, InlineStyle style)
     {
         int before = _text.Length + (_space && _text.Length > 0 ? 1 : 0);
         while (!source.IsEmpty)
@@ -43,7 +47,13 @@ internal sealed class LineBuffer
             source = source[Math.Max(1, length)..];
         }
 
-        LinkLength += isLink ? Math.Max(0, _text.Length - before) : 0;
+        if (style != InlineStyle.None)
+        {
+            int added = Math.Max(0, _text.Length - before);
+            LinkLength += (style & InlineStyle.Link) != 0 ? added : 0;
+            StrongLength += (style & InlineStyle.Strong) != 0 ? added : 0;
+            SlantedLength += (style & InlineStyle.Slanted) != 0 ? added : 0;
+        }
     }
 
     /// <summary>A separator between the cells of a row.</summary>
@@ -56,20 +66,38 @@ internal sealed class LineBuffer
         }
     }
 
-    /// <summary>The line, and an empty buffer.</summary>
-    public string Take()
+    /// <summary>The line, which empties the buffer; null if it shows nothing.</summary>
+    /// <param name="around">The innermost element around it.</param>
+    /// <param name="kind">The kind of the innermost element that makes a block.</param>
+    /// <param name="depth">Elements open around it.</param>
+    /// <param name="images">Images since the line before.</param>
+    /// <param name="afterBreak">Whether a line break sets it off.</param>
+    public HtmlBlock? Take(in OpenElement around, ElementKind kind, int depth, int images, bool afterBreak)
     {
         string text = _text.ToString().TrimEnd('\t');
+        HtmlBlock? block = text.Length == 0 ? null : new HtmlBlock
+        {
+            Text = text,
+            LinkLength = Math.Min(LinkLength, text.Length),
+            LinkCount = LinkCount,
+            StrongLength = Math.Min(StrongLength, text.Length),
+            SlantedLength = Math.Min(SlantedLength, text.Length),
+            Images = images,
+            Kind = kind,
+            Container = around.Container,
+            Depth = depth,
+            Ancestors = around.Ancestors,
+            AfterBreak = afterBreak,
+        };
         Clear();
-        return text;
+        return block;
     }
 
     public void Clear()
     {
         _text.Clear();
         _space = false;
-        LinkLength = 0;
-        LinkCount = 0;
+        (LinkLength, StrongLength, SlantedLength, LinkCount) = (0, 0, 0, 0);
     }
 
     private void AppendDecoded(string text)

@@ -21,15 +21,15 @@ internal sealed class PageReader
     private readonly Dictionary<string, int> _openCount = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _openByName;
     private readonly LineBuffer _line = new();
-    private bool _inLink;
-    private int _linkDepth;
+    private readonly OpenStyles _styles = new();
     private bool _afterBreak;
+    private int _images;
 
     private PageReader(ClassWords words)
     {
         _words = words;
         _openByName = _openCount.GetAlternateLookup<ReadOnlySpan<char>>();
-        Push("", ElementKind.Html, 0, unseen: false);
+        Push("", ElementKind.Html, default, unseen: false);
     }
 
     public static HtmlPage Read(ReadOnlySpan<char> html, ClassWords words)
@@ -83,7 +83,7 @@ internal sealed class PageReader
 
         if (Top.Kind != ElementKind.Preformatted)
         {
-            _line.Append(text, _inLink);
+            _line.Append(text, _styles.Current);
             return;
         }
 
@@ -94,7 +94,7 @@ internal sealed class PageReader
                 Flush();
             }
 
-            _line.Append(text[range], _inLink);
+            _line.Append(text[range], _styles.Current);
         }
     }
 
@@ -119,8 +119,7 @@ internal sealed class PageReader
         switch (kind)
         {
             case ElementKind.Anchor:
-                _inLink = true;
-                _linkDepth = _open.Count;
+                _styles.OpenLink(_open.Count);
                 _line.LinkCount++;
                 return;
             case ElementKind.LineBreak or ElementKind.Rule:
@@ -130,16 +129,20 @@ internal sealed class PageReader
             case ElementKind.Meta or ElementKind.Link or ElementKind.Html or ElementKind.Time:
                 FactReader.Read(kind, attributes, _page.Facts);
                 return;
+            case ElementKind.Image:
+                _images++;
+                return;
             case ElementKind.Head or ElementKind.Void:
                 return;
         }
 
         ElementLook look = ElementLook.Of(attributes, _words);
-        if (kind == ElementKind.Inline)
+        if (IsWithinLine(kind))
         {
+            _styles.Open(kind);
             if (look.IsHidden || (Top.Kind == ElementKind.Inline && name.Equals(Top.Name, StringComparison.OrdinalIgnoreCase)))
             {
-                Push(NameOf(name), kind, 0, unseen: true);
+                Push(NameOf(name), ElementKind.Inline, default, unseen: true);
             }
 
             return;
@@ -155,7 +158,7 @@ internal sealed class PageReader
             Flush();
         }
 
-        Push(NameOf(name), kind, look.Words, kind == ElementKind.Unseen || (look.IsHidden && kind != ElementKind.Body));
+        Push(NameOf(name), kind, look, kind == ElementKind.Unseen || (look.IsHidden && kind != ElementKind.Body));
     }
 
     /// <summary>Elements that end where another begins, without an end tag.</summary>
@@ -184,8 +187,14 @@ internal sealed class PageReader
     {
         if (kind == ElementKind.Anchor)
         {
-            _inLink = false;
+            _styles.CloseLink();
             return;
+        }
+
+        if (IsWithinLine(kind))
+        {
+            _styles.Close(kind);
+            kind = ElementKind.Inline;
         }
 
         if (!_openByName.TryGetValue(name, out int count) || count == 0)
@@ -223,25 +232,16 @@ internal sealed class PageReader
         }
     }
 
-    private void Push(string name, ElementKind kind, uint words, bool unseen)
+    private void Push(string name, ElementKind kind, ElementLook look, bool unseen)
     {
         OpenElement parent = _open.Count > 0 ? Top : new OpenElement("", ElementKind.Html, -1, 0, IsUnseen: false);
         int container = parent.Container;
         if (kind is not ElementKind.Inline and not ElementKind.Unseen)
         {
-            HtmlContainer? around = container < 0 ? null : _page.Containers[container];
-            uint near = (around?.OwnWords ?? 0) | (around is { Parent: >= 0 } ? _page.Containers[around.Parent].OwnWords : 0);
+            _styles.EndType();
+
             container = _page.Containers.Count;
-            _page.Containers.Add(new HtmlContainer
-            {
-                Index = container,
-                Parent = parent.Container,
-                Kind = kind,
-                OwnWords = words,
-                NearWords = words | near,
-                AllWords = words | (around?.AllWords ?? 0),
-                End = container + 1,
-            });
+            _page.Containers.Add(HtmlContainer.Open(_page.Containers, parent.Container, name, kind, look));
         }
 
         _open.Add(new OpenElement(name, kind, container, parent.Ancestors | ((int)kind < 64 ? 1UL << (int)kind : 0), parent.IsUnseen || unseen));
@@ -254,8 +254,12 @@ internal sealed class PageReader
         _open.RemoveAt(_open.Count - 1);
         _openCount[closed.Name]--;
 
-        // A link that nobody closed ends with the element around it.
-        _inLink &= _open.Count >= _linkDepth;
+        _styles.EndElement(_open.Count);
+        if (closed.Kind is not ElementKind.Inline and not ElementKind.Unseen)
+        {
+            _styles.EndType();
+        }
+
         if (closed.Container >= 0)
         {
             _page.Containers[closed.Container].End = _page.Containers.Count;
@@ -275,24 +279,12 @@ internal sealed class PageReader
             return;
         }
 
-        OpenElement top = Top;
-        int linkLength = _line.LinkLength, linkCount = _line.LinkCount;
-        string text = _line.Take();
-        if (text.Length == 0)
+        if (_line.Take(Top, _page.Containers[Top.Container].Kind, _open.Count, _images, afterBreak) is HtmlBlock block)
         {
-            return;
+            _page.Blocks.Add(block);
+            _images = 0;
         }
-
-        _page.Blocks.Add(new HtmlBlock
-        {
-            Text = text,
-            LinkLength = Math.Min(linkLength, text.Length),
-            LinkCount = linkCount,
-            Kind = _page.Containers[top.Container].Kind,
-            Container = top.Container,
-            Depth = _open.Count,
-            Ancestors = top.Ancestors,
-            AfterBreak = afterBreak,
-        });
     }
+
+    private static bool IsWithinLine(ElementKind kind) => kind is ElementKind.Inline or ElementKind.Strong or ElementKind.Slanted;
 }

@@ -12,6 +12,7 @@ internal sealed class LineWords
 
     private LineWords(TextReader reader)
     {
+        var categories = new List<string>();
         for (string? line = reader.ReadLine(); line is not null; line = reader.ReadLine())
         {
             int colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -22,17 +23,17 @@ internal sealed class LineWords
 
             foreach (string word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                _categories.TryAdd(word, Count);
+                _categories.TryAdd(word, categories.Count);
             }
 
-            Count++;
+            categories.Add(line[..colon].Trim());
         }
 
+        Categories = categories;
         _lookup = _categories.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>How many categories there are.</summary>
-    public int Count { get; }
+    public IReadOnlyList<string> Categories { get; }
 
     public static LineWords Read(StageResources resources)
     {

@@ -1,58 +1,30 @@
-using System.Runtime.InteropServices;
 using TextPipeline.Plugins.Cleaning.ExtractHtml.Blocks;
-using TextPipeline.Plugins.Cleaning.ExtractHtml.Parsing;
+using TextPipeline.Plugins.Cleaning.ExtractHtml.Facts;
 
 namespace TextPipeline.Plugins.Cleaning.ExtractHtml.Content;
 
 /// <summary>Chooses the lines that are a page's main content.</summary>
-internal sealed class MainContentSelector(MainContentModel model, ClassWords words, LineWords lineWords)
+internal sealed class MainContentSelector(MainContentModel model)
 {
     // Below even: a line of the body lost is worse than a line of furniture kept.
-    private const int Threshold = -250;
+    private const int Threshold = -100;
 
-    private const int ShortestTitle = 8;
+    // A page of a few lines lacks all that the model goes by, the company of other lines and of menus, and was cut out by someone before.
+    private const int FewLines = 12;
+    private const int LenientThreshold = -2500;
 
-    /// <summary>A line for each block that stays; empty where none does.</summary>
-    public List<string> Select(HtmlPage page)
+    /// <summary>Chooses.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="linked">What its JSON-LD says.</param>
+    /// <param name="title">The line that is its title; -1 where there is none.</param>
+    /// <returns>A line for each block that stays; none where only the title would.</returns>
+    public List<string> Select(HtmlPage page, LinkedData linked, int title)
     {
-        var features = new BlockFeatures(page, words, lineWords);
-        var values = new List<int>();
-        var kept = new List<string>();
-        int title = FindTitle(page);
-        for (int i = 0; i < page.Blocks.Count; i++)
-        {
-            features.Write(i, values);
-            if (i == title || model.Score(CollectionsMarshal.AsSpan(values)) > Threshold)
-            {
-                kept.Add(page.Blocks[i].Text);
-            }
-        }
-
-        return kept.Count == 1 && title >= 0 ? [] : kept;
+        int[] scores = model.Score(page, linked);
+        int threshold = page.Blocks.Count <= FewLines || !HasBody(scores, title, Threshold) ? LenientThreshold : Threshold;
+        return HasBody(scores, title, threshold) ? [.. page.Blocks.Where((_, i) => i == title || scores[i] > threshold).Select(block => block.Text)] : [];
     }
 
-    /// <summary>
-    /// The heading that says what the page says its title is; -1 where there is none. The model was trained on bodies, where titles were left open, so it
-    /// does not know them.
-    /// </summary>
-    private static int FindTitle(HtmlPage page)
-    {
-        string title = page.Facts.Metas.Find(meta => meta.Name is "og:title").Content ?? page.Facts.Title ?? "";
-        title = title.Length > PageFacts.LongestTitle ? title[..PageFacts.LongestTitle] : title;
-        int found = -1;
-        for (int i = 0; i < page.Blocks.Count; i++)
-        {
-            HtmlBlock block = page.Blocks[i];
-            bool isTitle = block.Kind is ElementKind.Heading1 or ElementKind.Heading2 && block.Text.Length >= ShortestTitle
-                && (title.Contains(block.Text, StringComparison.OrdinalIgnoreCase) || (title.Length >= ShortestTitle && block.Text.Contains(title, StringComparison.OrdinalIgnoreCase)));
-
-            // The name of the site is part of many titles, and a heading of many pages.
-            if (isTitle && block.Text.Length * 2 > title.Length && (found < 0 || block.Text.Length > page.Blocks[found].Text.Length))
-            {
-                found = i;
-            }
-        }
-
-        return found;
-    }
+    /// <summary>Whether any line but the title is kept.</summary>
+    private static bool HasBody(int[] scores, int title, int threshold) => scores.Where((score, i) => i != title && score > threshold).Any();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TextPipeline.Plugins.Cleaning.ExtractHtml.Blocks;
 
 namespace TextPipeline.Plugins.Cleaning.ExtractHtml.Facts;
@@ -5,7 +6,9 @@ namespace TextPipeline.Plugins.Cleaning.ExtractHtml.Facts;
 /// <summary>Puts what a page says of itself into metadata that its document lacks.</summary>
 internal static class PageMetadata
 {
+    private const string TemplateLanguage = "en";
     private const int LongestTitle = 500;
+    private const int LongestAuthor = 120;
 
     private static readonly string[] TitleMetas = ["og:title", "twitter:title", "dc.title", "dcterms.title", "headline"];
     private static readonly string[] SiteMetas = ["og:site_name", "application-name"];
@@ -16,30 +19,44 @@ internal static class PageMetadata
         "sailthru.date", "dcterms.created", "dcterms.issued", "dc.date.issued", "dcterms.date", "dc.date", "date", "cxenseparse:recs:publishtime", "article.published",
     ];
 
-    public static Document AddTo(Document document, PageFacts facts)
+    private static readonly string[] AuthorMetas = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl"];
+
+    /// <summary><c>author</c>: the people or bodies that a page names as its authors.</summary>
+    public static MetadataKey<ImmutableArray<string>> Author { get; } = new("author");
+
+    /// <summary>Adds what a document lacks.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="facts">What the page says of itself.</param>
+    /// <param name="linked">What its JSON-LD says.</param>
+    /// <param name="heading">The line that is its title, where there is one.</param>
+    public static Document AddTo(Document document, PageFacts facts, LinkedData linked, string? heading)
     {
-        LinkedData? linked = null;
-        if (!document.Metadata.Contains(MetadataKeys.Title.Name) && Title(facts, linked ??= LinkedData.Read(facts.LinkedData)) is string title)
+        if (Lacks(document, MetadataKeys.Title.Name) && Title(facts, linked, heading) is string title)
         {
             document = document.With(MetadataKeys.Title, title);
         }
 
-        if (!document.Metadata.Contains(MetadataKeys.Published.Name) && Published(facts, linked ?? LinkedData.Read(facts.LinkedData)) is DateTimeOffset published)
+        if (Lacks(document, MetadataKeys.Published.Name) && Published(facts, linked) is DateTimeOffset published)
         {
             document = document.With(MetadataKeys.Published, published);
         }
 
-        if (!document.Metadata.Contains(MetadataKeys.Language.Name) && Language(facts) is string language)
+        if (Lacks(document, Author.Name) && Authors(facts, linked) is { IsEmpty: false } authors)
+        {
+            document = document.With(Author, authors);
+        }
+
+        if (Lacks(document, MetadataKeys.Language.Name) && Language(facts, linked) is string language)
         {
             document = document.With(MetadataKeys.Language, language);
         }
 
-        if (!document.Metadata.Contains(MetadataKeys.Url.Name) && Address(facts) is Uri address)
+        if (Lacks(document, MetadataKeys.Url.Name) && Address(facts) is Uri address)
         {
             document = document.With(MetadataKeys.Url, address.OriginalString);
         }
 
-        if (!document.Metadata.Contains(MetadataKeys.Site.Name) && Site(document, facts) is string site)
+        if (Lacks(document, MetadataKeys.Site.Name) && Site(document, facts, linked) is string site)
         {
             document = document.With(MetadataKeys.Site, site);
         }
@@ -47,10 +64,12 @@ internal static class PageMetadata
         return document;
     }
 
-    private static string? Title(PageFacts facts, LinkedData linked)
+    private static bool Lacks(Document document, string name) => !document.Metadata.Contains(name);
+
+    private static string? Title(PageFacts facts, LinkedData linked, string? heading)
     {
         string? title = OneLine(First(facts, TitleMetas)) ?? OneLine(linked.Headline);
-        return title ?? WithoutSite(OneLine(facts.Title), OneLine(First(facts, SiteMetas)));
+        return title ?? OneLine(heading) ?? WithoutSite(OneLine(facts.Title), OneLine(First(facts, SiteMetas)));
     }
 
     /// <summary>"Headline - Site" is how many pages name themselves to browsers.</summary>
@@ -78,13 +97,36 @@ internal static class PageMetadata
         return null;
     }
 
-    /// <summary>The language alone, without region: regions in templates are mostly those of their makers.</summary>
-    private static string? Language(PageFacts facts)
+    private static ImmutableArray<string> Authors(PageFacts facts, LinkedData linked)
     {
-        string? tag = string.IsNullOrEmpty(facts.Language) ? First(facts, ["og:locale", "content-language", "dc.language"]) : facts.Language;
-        int end = tag?.AsSpan().IndexOfAny('-', '_') ?? -1;
-        string? language = (end < 0 ? tag : tag![..end])?.Trim().ToLowerInvariant();
-        return language is { Length: 2 or 3 } && language.All(char.IsAsciiLetterLower) ? language : null;
+        IEnumerable<string> names = linked.Authors.Count > 0 ? linked.Authors : facts.Metas.Where(meta => AuthorMetas.Contains(meta.Name)).Select(meta => meta.Content);
+        return [.. names.Select(AuthorName).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>Addresses of profiles stand in place of many names; some names are preceded by a "By".</summary>
+    private static string? AuthorName(string text)
+    {
+        string? name = OneLine(text);
+        name = name?.StartsWith("by ", StringComparison.OrdinalIgnoreCase) == true ? name[3..].TrimStart() : name;
+        return name is { Length: > 1 and <= LongestAuthor } && !name.Contains("://", StringComparison.Ordinal) && !name.StartsWith('@') ? name : null;
+    }
+
+    /// <summary>
+    /// The language alone, without region: regions in templates are mostly those of their makers. So is English, and any other language that a page names is
+    /// believed before it.
+    /// </summary>
+    private static string? Language(PageFacts facts, LinkedData linked)
+    {
+        string? found = null;
+        foreach (string? tag in (ReadOnlySpan<string?>)[facts.Language, First(facts, ["content-language", "og:locale", "dc.language", "language"]), linked.Language])
+        {
+            int end = tag?.AsSpan().IndexOfAny("-_,; ") ?? -1;
+            string? language = (end < 0 ? tag : tag![..end])?.Trim().ToLowerInvariant();
+            bool isLanguage = language is { Length: 2 or 3 } and not "und" && language.All(char.IsAsciiLetterLower);
+            found = isLanguage && (found is null or TemplateLanguage) ? language : found;
+        }
+
+        return found;
     }
 
     private static Uri? Address(PageFacts facts)
@@ -100,7 +142,7 @@ internal static class PageMetadata
         return null;
     }
 
-    private static string? Site(Document document, PageFacts facts)
+    private static string? Site(Document document, PageFacts facts, LinkedData linked)
     {
         string? url = document.Metadata.GetValueOrDefault(MetadataKeys.Url, "");
         if (Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Host.Length > 0)
@@ -108,7 +150,7 @@ internal static class PageMetadata
             return address.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.Host[4..] : address.Host;
         }
 
-        return OneLine(First(facts, SiteMetas));
+        return OneLine(First(facts, SiteMetas)) ?? OneLine(linked.Publisher);
     }
 
     private static string? First(PageFacts facts, ReadOnlySpan<string> names)

@@ -55,4 +55,12 @@ internal enum ElementKind
 
     /// <summary>Has no content.</summary>
     Void,
+
+    Image,
+
+    /// <summary>Runs on within a line, in heavier type.</summary>
+    Strong,
+
+    /// <summary>Runs on within a line, in slanted or smaller type.</summary>
+    Slanted,
 }

@@ -9,7 +9,7 @@ internal static class ElementKinds
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InlineNames = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+        "abbr", "bdi", "bdo", "big", "code", "del", "dfn", "font", "ins", "kbd", "label", "mark", "q", "s", "samp", "span", "strike", "sub", "sup",
         "tt", "u", "var",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -70,7 +70,10 @@ internal static class ElementKinds
         Add(ElementKind.Script, "script");
         Add(ElementKind.Raw, "style", "textarea", "iframe", "noembed", "noframes", "noscript", "xmp");
         Add(ElementKind.Unseen, "svg", "math", "select", "datalist", "button", "template", "object", "video", "audio", "canvas", "map");
-        Add(ElementKind.Void, "area", "base", "col", "embed", "img", "input", "param", "source", "track", "wbr");
+        Add(ElementKind.Image, "img", "amp-img");
+        Add(ElementKind.Strong, "b", "strong");
+        Add(ElementKind.Slanted, "i", "em", "cite", "small");
+        Add(ElementKind.Void, "area", "base", "col", "embed", "input", "param", "source", "track", "wbr");
         return kinds;
     }
 }

@@ -1,3 +1,5 @@
+using TextPipeline.Plugins.Cleaning.StripAds.Decisions;
+
 namespace TextPipeline.Plugins.Cleaning.StripAds.Lines;
 
 /// <summary>One line of a text and what is decided of it. Offsets count in the text; content is the line without white space around it.</summary>
@@ -10,8 +12,11 @@ internal struct TextLine
     public int ContentEnd;
     public LineTraits Traits;
 
+    /// <summary>What is decided of the line.</summary>
+    public LineDecision Decision;
+
     /// <summary>Why the line goes; null where it stays.</summary>
-    public string? Reason;
+    public readonly string? Reason => Decision.Removes ? Decision.Rule : null;
 
     public readonly int ContentLength => ContentEnd - ContentStart;
 

@@ -20,9 +20,8 @@ internal sealed class PackNodeReader
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="RulePackException">It is not YAML, or more than a pack may hold.</exception>
-    public static PackNode? Read(string file, TextReader reader)
+    public static PackNode? Read(string file, string yaml)
     {
-        string yaml = reader.ReadToEnd();
         if (yaml.Length > MaxCharacters)
         {
             throw Fault(file, Mark.Empty, "the pack is larger than a million characters");

@@ -12,6 +12,12 @@ internal sealed record Rule
     /// <summary>Pack and id, such as <c>id/read_also</c>; the reason of every edit that the rule makes.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>Name and version of its pack, such as <c>id@1a2b3c4d</c>.</summary>
+    public string Pack { get; init; } = "";
+
+    /// <summary>Where it stands in its file; line and column count from 1.</summary>
+    public (long Line, long Column) Place { get; init; }
+
     public IReadOnlyList<string> Exact { get; init; } = [];
 
     public IReadOnlyList<string> Prefixes { get; init; } = [];

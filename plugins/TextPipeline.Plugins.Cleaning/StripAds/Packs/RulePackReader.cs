@@ -5,12 +5,14 @@ internal sealed class RulePackReader
 {
     private readonly string _file;
     private readonly string _name;
+    private string _version;
     private readonly List<RulePackFault> _faults = [];
 
-    private RulePackReader(string file, string name)
+    private RulePackReader(string file, string name, string version)
     {
         _file = file;
         _name = name;
+        _version = version;
     }
 
     /// <summary>Reads a pack.</summary>
@@ -20,8 +22,9 @@ internal sealed class RulePackReader
     /// <exception cref="RulePackException">The pack has faults; all of them are listed.</exception>
     public static RulePack Read(string file, string name, TextReader reader)
     {
-        var self = new RulePackReader(file, name);
-        RulePack pack = self.ReadPack(PackNodeReader.Read(file, reader));
+        string yaml = reader.ReadToEnd();
+        var self = new RulePackReader(file, name, ContentVersion.Of(yaml));
+        RulePack pack = self.ReadPack(PackNodeReader.Read(file, yaml));
         return self._faults.Count == 0 ? pack : throw new RulePackException(self._faults);
     }
 
@@ -33,13 +36,15 @@ internal sealed class RulePackReader
         if (root is not PackNode.Mapping mapping)
         {
             _faults.Add(new RulePackFault(_file, root?.Line ?? 1, root?.Column ?? 1, "a pack is a mapping with the key rules"));
-            return new RulePack(_name, null, [], []);
+            return new RulePack(_name, _file, null, [], default, []);
         }
 
         var fields = new PackFields(_file, _faults, mapping, "a pack");
         fields.Text("description");
+        _version = fields.Text("version") ?? _version;
         language = fields.Text("language");
         disable = fields.Texts("disable");
+        PackNode? disabling = fields.Take("disable");
         if (fields.Take("rules") is PackNode node)
         {
             ReadRules(node, rules);
@@ -51,7 +56,7 @@ internal sealed class RulePackReader
             fields.Report(mapping, "the pack has no rules");
         }
 
-        return new RulePack(_name, language, disable, rules);
+        return new RulePack(_name, _file, language, disable, disabling is null ? default : (disabling.Line, disabling.Column), rules);
     }
 
     private void ReadRules(PackNode node, List<Rule> rules)
@@ -71,7 +76,7 @@ internal sealed class RulePackReader
                 continue;
             }
 
-            Rule rule = new RuleReader(_file, _name, _faults, mapping).Read();
+            Rule rule = new RuleReader(_file, _name, _version, _faults, mapping).Read();
             if (!ids.Add(rule.Reason))
             {
                 _faults.Add(new RulePackFault(_file, item.Line, item.Column, $"a second rule {rule.Reason}"));

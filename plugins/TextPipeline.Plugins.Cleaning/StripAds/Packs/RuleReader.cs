@@ -4,7 +4,7 @@ using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 namespace TextPipeline.Plugins.Cleaning.StripAds.Packs;
 
 /// <summary>Makes one rule of its mapping.</summary>
-internal sealed class RuleReader(string file, string pack, List<RulePackFault> faults, PackNode.Mapping mapping)
+internal sealed class RuleReader(string file, string pack, string version, List<RulePackFault> faults, PackNode.Mapping mapping)
 {
     private const int MostCharacters = 2000;
     private const int LeastInlineLength = 6;
@@ -18,7 +18,10 @@ internal sealed class RuleReader(string file, string pack, List<RulePackFault> f
         string id = ReadId();
         var rule = new Rule
         {
-            Reason = $"{pack}/{id}",
+            // An id with a pack in it is that of the rule whose place this one takes.
+            Reason = id.Contains('/', StringComparison.Ordinal) ? id : $"{pack}/{id}",
+            Pack = $"{pack}@{version}",
+            Place = (mapping.Line, mapping.Column),
             Exact = _fields.Texts("exact"),
             Prefixes = Words("prefix"),
             Suffixes = Words("suffix"),
@@ -59,7 +62,8 @@ internal sealed class RuleReader(string file, string pack, List<RulePackFault> f
             return "unnamed";
         }
 
-        if (id.Length == 0 || id.Length > 40 || !id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '_'))
+        string own = id[(id.LastIndexOf('/') + 1)..];
+        if (own.Length is 0 or > 40 || id.StartsWith('/') || !id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '_' or '/'))
         {
             _fields.Report(_fields.Take("id")!, $"the id '{id}' is not snake_case of at most 40 characters");
         }

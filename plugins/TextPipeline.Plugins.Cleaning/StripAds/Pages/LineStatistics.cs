@@ -9,11 +9,13 @@ internal readonly struct LineStatistics
     {
         Length = content.Length;
         IsSentence = line.IsSentence;
+        IsHeadline = line.IsHeadline;
         IsRuled = line.Reason is not null;
+        IsListItem = LineShape.StartsListItem(content);
         First = LineAlphabet.KindOf(content[0]);
         Last = LineAlphabet.EndOf(content);
         uint hash = 2166136261;
-        int upperWords = 0, smallWords = 0, letters = 0, wordStart = 0;
+        int wordStart = 0;
         for (int i = 0; i <= content.Length; i++)
         {
             char character = i < content.Length ? content[i] : ' ';
@@ -23,8 +25,8 @@ internal readonly struct LineStatistics
                 if (i > wordStart)
                 {
                     Words++;
-                    upperWords += char.IsUpper(content[wordStart]) ? 1 : 0;
-                    smallWords += i - wordStart <= 4 && char.IsLower(content[wordStart]) ? 1 : 0;
+                    UpperWords += char.IsUpper(content[wordStart]) ? 1 : 0;
+                    SmallWords += i - wordStart <= 4 && char.IsLower(content[wordStart]) ? 1 : 0;
                 }
 
                 wordStart = i + 1;
@@ -33,10 +35,11 @@ internal readonly struct LineStatistics
 
             if (char.IsLetter(character))
             {
-                letters++;
+                Letters++;
                 bool upper = char.IsUpper(character);
                 Uppers += upper ? 1 : 0;
                 Joins += upper && i > 0 && char.IsLower(content[i - 1]) ? 1 : 0;
+                Unspaced += LineShape.IsUnspaced(character) ? 1 : 0;
             }
             else if (char.IsDigit(character))
             {
@@ -44,18 +47,19 @@ internal readonly struct LineStatistics
             }
             else
             {
-                Commas += character is ',' or '、' or '，' or ';' ? 1 : 0;
-                Stops += character is '.' or '。' or '!' or '?' or '！' or '？' && (i + 1 == content.Length || char.IsWhiteSpace(content[i + 1]) || character > '\u2FFF') ? 1 : 0;
+                bool endsWord = i + 1 == content.Length || char.IsWhiteSpace(content[i + 1]);
+                Commas += character is ',' or '、' or '，' or ';' or '،' ? 1 : 0;
+                Stops += character is '。' or '！' or '？' or '।' || (endsWord && character is '.' or '!' or '?' or '؟') ? 1 : 0;
                 Quotes += character is '"' or '“' or '”' or '„' or '«' or '»' or '「' ? 1 : 0;
-                Bars += character is '|' or '›' or '•' or '·' or '/' or '>' ? 1 : 0;
-                Signs += character is '©' or '@' or '#' or '+' or '%' or '$' or '€' ? 1 : 0;
+                Bars += character is '|' or '›' or '•' or '·' or '/' or '>' or '→' ? 1 : 0;
+                Signs += character is '©' or '#' or '+' or '%' or '$' or '€' ? 1 : 0;
+                Brackets += character is '(' or '[' or '（' ? 1 : 0;
                 Colons += character == ':' ? 1 : 0;
+                Clocks += character is ':' or '.' or '/' or '-' && i > 0 && i + 1 < content.Length && char.IsDigit(content[i - 1]) && char.IsDigit(content[i + 1]) ? 1 : 0;
+                Addresses += character == '@' || (character == '.' && !endsWord && i > 1 && char.IsLower(content[i - 1]) && char.IsLower(content[i + 1])) ? 1 : 0;
             }
         }
 
-        Letters = letters;
-        UpperWords = upperWords;
-        SmallWords = smallWords;
         Hash = (int)hash;
     }
 
@@ -72,6 +76,8 @@ internal readonly struct LineStatistics
 
     public int Uppers { get; }
 
+    public int Unspaced { get; }
+
     public int Digits { get; }
 
     public int Commas { get; }
@@ -84,7 +90,15 @@ internal readonly struct LineStatistics
 
     public int Signs { get; }
 
+    public int Brackets { get; }
+
     public int Colons { get; }
+
+    /// <summary>Signs between two digits, as in a time or a date.</summary>
+    public int Clocks { get; }
+
+    /// <summary>Signs of a web or mail address.</summary>
+    public int Addresses { get; }
 
     public int Joins { get; }
 
@@ -94,6 +108,10 @@ internal readonly struct LineStatistics
 
     public bool IsSentence { get; }
 
+    public bool IsHeadline { get; }
+
+    public bool IsListItem { get; }
+
     /// <summary>Whether a rule takes the line.</summary>
     public bool IsRuled { get; }
 
@@ -101,4 +119,9 @@ internal readonly struct LineStatistics
     public int Hash { get; }
 
     public static LineStatistics Of(string text, in TextLine line) => new(line.Content(text), line);
+
+    /// <summary>Whether two lines look as if one list had both: the same borders, and about as many words.</summary>
+    public static bool AreAlike(in LineStatistics one, in LineStatistics other) =>
+        one.IsSentence == other.IsSentence && one.First == other.First && one.Last == other.Last
+        && Math.Max(one.Words, other.Words) <= (Math.Min(one.Words, other.Words) * 3 / 2) + 2;
 }

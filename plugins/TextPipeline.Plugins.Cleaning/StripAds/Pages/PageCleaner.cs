@@ -1,3 +1,4 @@
+using TextPipeline.Plugins.Cleaning.Scoring;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds.Pages;
@@ -6,35 +7,35 @@ namespace TextPipeline.Plugins.Cleaning.StripAds.Pages;
 /// <remarks>Safe for concurrent use.</remarks>
 internal sealed class PageCleaner
 {
-    private const string File = "packs/page_lines.model";
-
-    private readonly StageResources _resources;
     private readonly int _least;
-    private readonly Lazy<LineModel?> _model;
+    private readonly Lazy<PageModel?> _model;
 
     public PageCleaner(StageResources resources, StripAdsPreset preset)
     {
-        _resources = resources;
-        _model = new Lazy<LineModel?>(Read);
+        _model = new Lazy<PageModel?>(() => PageModel.TryRead(resources));
         _least = preset switch
         {
-            StripAdsPreset.Careful => -2 * LineModel.Scale,
-            StripAdsPreset.Strict => LineModel.Scale / 4,
-            _ => -LineModel.Scale * 3 / 4,
+            StripAdsPreset.Careful => -BoostedTrees.Scale * 7 / 4,
+            StripAdsPreset.Strict => 0,
+            _ => -BoostedTrees.Scale * 3 / 4,
         };
     }
 
     /// <summary>Cleans a page dump; see <see cref="PagePass.Apply"/>.</summary>
-    public bool Clean(string text, Span<TextLine> lines) => _model.Value is not LineModel model || PagePass.Apply(model, _least, text, lines);
-
-    private LineModel? Read()
+    /// <param name="text">The page.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="scores">What was said of them; null without a model.</param>
+    /// <exception cref="FormatException">A file of the model has faults.</exception>
+    public bool Clean(string text, Span<TextLine> lines, out PageScores? scores)
     {
-        if (!_resources.TryOpen(File, out Stream? stream))
+        scores = null;
+        if (_model.Value is not PageModel model)
         {
-            return null;
+            return true;
         }
 
-        using var reader = new StreamReader(stream);
-        return LineModel.Read(reader);
+        var page = new PageFeatures(text, lines, model.Words);
+        scores = model.Score(page);
+        return PagePass.Apply(page, scores.Scores, _least, lines);
     }
 }

@@ -1,3 +1,4 @@
+using TextPipeline.Plugins.Cleaning.StripAds.Decisions;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 
 namespace TextPipeline.Plugins.Cleaning.StripAds.Rules;
@@ -35,11 +36,11 @@ internal static class CutPass
             string rest = Rest(text, line, found, first, next);
             if (rest.Length == 0)
             {
-                line.Reason = found[first].Reason;
+                line.Decision = new LineDecision(DecisionKind.Inline, found[first].Reason);
             }
             else if (rules.TryDrop(rest, (LineShape.TraitsOf(rest) & LineTraits.Sentence) != 0, out RuleMatch match) && !match.Rule.EndsText)
             {
-                line.Reason = match.Rule.Reason;
+                line.Decision = new LineDecision(DecisionKind.Inline, match.Rule.Reason);
             }
             else
             {

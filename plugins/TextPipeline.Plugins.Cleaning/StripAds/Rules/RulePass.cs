@@ -1,3 +1,4 @@
+using TextPipeline.Plugins.Cleaning.StripAds.Decisions;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 using TextPipeline.Plugins.Cleaning.StripAds.Packs;
 
@@ -27,9 +28,10 @@ internal static class RulePass
             }
 
             ReadOnlySpan<char> content = line.Content(text);
-            if (rules.Allow.TryMatch(content, line.IsSentence, out _))
+            if (rules.Allow.TryMatch(content, line.IsSentence, out RuleMatch allowed))
             {
                 line.Traits |= LineTraits.Protected;
+                line.Decision = new LineDecision(DecisionKind.KeptByRule, allowed.Rule.Reason);
             }
             else if (rules.TryDrop(content, line.IsSentence, out RuleMatch match))
             {
@@ -55,7 +57,7 @@ internal static class RulePass
             return;
         }
 
-        lines[index].Reason = rule.Reason;
+        lines[index].Decision = new LineDecision(DecisionKind.Rule, rule.Reason);
         if (rule.Follow > 0 && match.IsBare)
         {
             TakeFollowers(rule, text, lines, index + 1);
@@ -84,15 +86,33 @@ internal static class RulePass
                 return;
             }
 
-            lines[i].Reason = rule.Reason;
+            lines[i].Decision = Along(rule);
             taken++;
         }
     }
 
     /// <summary>A headline may end in a question or exclamation mark, which makes it look like a sentence.</summary>
     private static bool IsFollower(in TextLine line, ReadOnlySpan<char> content) =>
-        line is { Reason: null, IsProtected: false }
+        line is { Reason: null, IsProtected: false } && !HasGluedEnd(content)
         && (line.IsHeadline || (line.IsSentence && content.Length <= Rule.DefaultMaxLength && content[^1] is '?' or '!' or '\'' && !content.Contains(". ", StringComparison.Ordinal)));
+
+    /// <summary>A sentence that something is glued to, such as <c>the ministry said.ADVERTISEMENT</c>, ends in no full stop and is no headline.</summary>
+    private static bool HasGluedEnd(ReadOnlySpan<char> content)
+    {
+        int at = content.IndexOf('.');
+        while (at > 0 && at + 1 < content.Length)
+        {
+            if (char.IsLower(content[at - 1]) && char.IsUpper(content[at + 1]))
+            {
+                return true;
+            }
+
+            int next = content[(at + 1)..].IndexOf('.');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
 
     /// <summary>The entries of a table of contents: lines that stand once more further down.</summary>
     private static void TakeContents(Rule rule, string text, Span<TextLine> lines, int from)
@@ -115,7 +135,10 @@ internal static class RulePass
                 return;
             }
 
-            lines[i].Reason ??= rule.Reason;
+            if (lines[i].Reason is null)
+            {
+                lines[i].Decision = Along(rule);
+            }
         }
     }
 
@@ -150,10 +173,12 @@ internal static class RulePass
         {
             if (lines[i] is { Stays: true, IsProtected: false })
             {
-                lines[i].Reason = rule.Reason;
+                lines[i].Decision = Along(rule);
             }
         }
     }
+
+    private static LineDecision Along(Rule rule) => new(DecisionKind.Follow, rule.Reason);
 
     /// <summary>A headline that stands twice in a row behind a sentence is the teaser of a video or a story: its picture's text and its title.</summary>
     private static void TakeDoubled(Rule rule, string text, Span<TextLine> lines)
@@ -172,8 +197,8 @@ internal static class RulePass
                 && LineShape.CountWords(lines[i].Content(text), rule.Doubled) >= rule.Doubled;
             if (doubles && afterSentence)
             {
-                lines[before].Reason = rule.Reason;
-                lines[i].Reason = rule.Reason;
+                lines[before].Decision = new LineDecision(DecisionKind.Rule, rule.Reason);
+                lines[i].Decision = lines[before].Decision;
             }
 
             afterSentence = before >= 0 && (lines[before].IsSentence || lines[before].Reason is not null);

@@ -9,11 +9,17 @@ internal sealed class RuleSet
     // Few rules may take a sentence; a matcher of their own keeps running text cheap.
     private readonly RuleMatcher _drop;
     private readonly RuleMatcher _dropSentences;
+    private readonly Dictionary<string, Rule> _byReason = new(StringComparer.Ordinal);
     private int _announced;
 
     private RuleSet(IReadOnlyList<Rule> rules)
     {
         Rules = rules;
+        foreach (Rule rule in rules)
+        {
+            _byReason.TryAdd(rule.Reason, rule);
+        }
+
         Allow = new RuleMatcher(rules.Where(rule => rule.Keep));
         _drop = new RuleMatcher(rules.Where(rule => !rule.Keep));
         _dropSentences = new RuleMatcher(rules.Where(rule => rule is { Keep: false, Sentences: true }));
@@ -29,6 +35,8 @@ internal sealed class RuleSet
     /// <summary>Rules that protect a line.</summary>
     public RuleMatcher Allow { get; }
 
+    /// <summary>The rule of a reason, or null.</summary>
+    public Rule? Find(string reason) => _byReason.GetValueOrDefault(reason);
 
     /// <summary>Finds the rule that takes a line out.</summary>
     public bool TryDrop(ReadOnlySpan<char> content, bool isSentence, out RuleMatch match) =>
@@ -41,14 +49,14 @@ internal sealed class RuleSet
     public Rule? Doubled { get; }
 
     /// <summary>Makes a set.</summary>
-    /// <param name="packs">The first match wins, and rules of later packs come first. A pack may switch off rules of earlier ones.</param>
+    /// <param name="packs">The first match wins, and rules of later packs come first. A pack may switch off rules of earlier ones, and take their place.</param>
     /// <param name="preset">Rules of later levels are left out.</param>
     public static RuleSet Create(IEnumerable<RulePack> packs, StripAdsPreset preset)
     {
         var rules = new List<Rule>();
         foreach (RulePack pack in packs)
         {
-            rules.RemoveAll(rule => pack.Disable.Contains(rule.Reason));
+            rules.RemoveAll(rule => pack.Disable.Contains(rule.Reason) || pack.Rules.Any(own => string.Equals(own.Reason, rule.Reason, StringComparison.Ordinal)));
             rules.InsertRange(0, pack.Rules.Where(rule => rule.Level <= preset));
         }
 

@@ -6,21 +6,25 @@ namespace TextPipeline.Plugins.Cleaning.StripAds.Sites;
 internal static class SiteGuards
 {
     private const int MostByLine = 40;
+    private const int MostInitials = 6;
     private const int MostDateline = 60;
+    private const int LeastOpenSentence = 40;
 
     /// <summary>Whether a line stays however often it recurs.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="lines">Its lines.</param>
-    /// <param name="index">A line that is not blank.</param>
-    public static bool Keep(string text, ReadOnlySpan<TextLine> lines, int index)
-    {
-        ReadOnlySpan<char> content = lines[index].Content(text);
-        return IsByLine(content) || IsDateline(content) || IsPartOfASentence(content, Following(text, lines, index));
-    }
+    /// <param name="content">The line without white space around it.</param>
+    /// <param name="preceding">The line before it that stays; empty where there is none.</param>
+    /// <param name="following">The line behind it that may stay; empty where there is none.</param>
+    public static bool Keep(ReadOnlySpan<char> content, ReadOnlySpan<char> preceding, ReadOnlySpan<char> following) =>
+        IsByLine(content) || IsDateline(content) || BelongsToFollowing(content, following) || EndsPreceding(content, preceding);
 
-    /// <summary>The writer's name or initials in brackets.</summary>
+    /// <summary>Whether a line stands between two sentences as the heading of a section does, not in capitals throughout as an inserted notice.</summary>
+    public static bool LooksLikeHeading(ReadOnlySpan<char> content, ReadOnlySpan<char> preceding, ReadOnlySpan<char> following) =>
+        char.IsLetterOrDigit(content[0]) && char.IsLetterOrDigit(content[^1]) && HasLowerCase(content) && IsSentence(preceding) && IsSentence(following);
+
+    /// <summary>The writer's name or initials in round brackets, or initials in square ones.</summary>
     private static bool IsByLine(ReadOnlySpan<char> content) =>
-        content.Length <= MostByLine && content[0] is '(' or '（' && content[^1] is ')' or '）';
+        (content.Length <= MostByLine && content[0] is '(' or '（' && content[^1] is ')' or '）')
+        || (content.Length <= MostInitials && content[0] == '[' && content[^1] == ']');
 
     /// <summary>A day, or a time of day: digits count as one, so all datelines of a weekday are one line.</summary>
     private static bool IsDateline(ReadOnlySpan<char> content)
@@ -56,38 +60,65 @@ internal static class SiteGuards
     private static bool IsMinutes(ReadOnlySpan<char> rest) =>
         rest.Length >= 3 && rest[0] is ':' or '.' && rest[1] is >= '0' and <= '5' && char.IsAsciiDigit(rest[2]) && (rest.Length == 3 || !char.IsAsciiDigit(rest[3]));
 
-    /// <summary>Scrapers break a sentence where it has a link, and a place before its dash: what is between stands on a line of its own.</summary>
-    private static bool IsPartOfASentence(ReadOnlySpan<char> content, ReadOnlySpan<char> following)
+    /// <summary>
+    /// Scrapers break a sentence where it has a link, and a place before its dash: what is between stands on a line of its own. A heading with a colon belongs to what it heads,
+    /// unless that may be a headline.
+    /// </summary>
+    private static bool BelongsToFollowing(ReadOnlySpan<char> content, ReadOnlySpan<char> following)
     {
-        if (content[0] is ',' or '.' or ';' or ')')
+        if (IsDash(content[^1]))
         {
-            return true;
+            return !IsDash(content[0]);
         }
 
-        if (content[^1] is '-' or '–' or '—')
-        {
-            return content[0] is not ('-' or '–' or '—');
-        }
-
-        if (following.IsEmpty || content[^1] is ':' || LineShape.EndsAsSentence(content))
+        if (following.IsEmpty)
         {
             return false;
         }
 
-        return following[0] is ',' or '.' or ';' or ')' or '-' or '–' or '—'
-            || (char.IsLower(following[0]) && (LineShape.TraitsOf(following) & LineTraits.Sentence) != 0);
+        bool sentence = IsSentence(following);
+        if (content[^1] is ':' or '：')
+        {
+            return following.Length < LeastOpenSentence ? LineShape.StartsListItem(following) : sentence && following[^1] is '.' or '。';
+        }
+
+        return !LineShape.EndsAsSentence(content)
+            && (ContinuesSentence(following) || IsDash(following[0]) || (char.IsLower(following[0]) && (sentence || !char.IsLower(content[0]))));
     }
 
-    private static ReadOnlySpan<char> Following(string text, ReadOnlySpan<TextLine> lines, int index)
+    /// <summary>The rest of a sentence that the line before leaves open: that one is long, and ends in a word in lower case, which few headlines do.</summary>
+    private static bool EndsPreceding(ReadOnlySpan<char> content, ReadOnlySpan<char> preceding)
     {
-        for (int i = index + 1; i < lines.Length; i++)
+        if (ContinuesSentence(content))
         {
-            if (!lines[i].IsBlank)
+            return true;
+        }
+
+        if (preceding.Length < LeastOpenSentence)
+        {
+            return false;
+        }
+
+        int last = preceding.LastIndexOf(' ') + 1;
+        return preceding[^1] == ',' || (char.IsLower(preceding[last]) && char.IsLetter(preceding[^1]));
+    }
+
+    private static bool ContinuesSentence(ReadOnlySpan<char> content) => content[0] is ',' or '.' or ';' or ')';
+
+    private static bool IsSentence(ReadOnlySpan<char> content) => (LineShape.TraitsOf(content) & LineTraits.Sentence) != 0;
+
+    private static bool HasLowerCase(ReadOnlySpan<char> content)
+    {
+        foreach (char character in content)
+        {
+            if (char.IsLower(character))
             {
-                return lines[i].Content(text);
+                return true;
             }
         }
 
-        return [];
+        return false;
     }
+
+    private static bool IsDash(char character) => character is '-' or '–' or '—';
 }

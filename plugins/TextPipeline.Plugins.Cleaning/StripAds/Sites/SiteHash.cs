@@ -1,11 +1,11 @@
 namespace TextPipeline.Plugins.Cleaning.StripAds.Sites;
 
 /// <summary>The 64-bit numbers that stand for sites and their lines in a profile: the same on every machine, for ever.</summary>
-/// <remarks>FNV-1a over UTF-16 units, with the last step of MurmurHash3, whose every bit depends on every bit before. Never 0, which marks a free place.</remarks>
+/// <remarks>Four UTF-16 units at a time, multiplied and shifted, with the last step of MurmurHash3, whose every bit depends on every bit before. Never 0, which marks a free place.</remarks>
 internal static class SiteHash
 {
     private const ulong Seed = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
+    private const ulong Factor = 0x9E3779B97F4A7C15;
 
     public static ulong OfSite(ReadOnlySpan<char> site) => Of(Seed, site);
 
@@ -25,11 +25,23 @@ internal static class SiteHash
     private static ulong Of(ulong seed, ReadOnlySpan<char> text)
     {
         ulong hash = seed;
-        foreach (char character in text)
+        int whole = text.Length & ~3;
+        for (int i = 0; i < whole; i += 4)
         {
-            hash = (hash ^ character) * Prime;
+            hash = Step(hash, text[i] | ((ulong)text[i + 1] << 16) | ((ulong)text[i + 2] << 32) | ((ulong)text[i + 3] << 48));
+        }
+
+        foreach (char character in text[whole..])
+        {
+            hash = Step(hash, character);
         }
 
         return Math.Max(1, Mix(hash));
+    }
+
+    private static ulong Step(ulong hash, ulong units)
+    {
+        hash = (hash ^ units) * Factor;
+        return hash ^ (hash >> 32);
     }
 }

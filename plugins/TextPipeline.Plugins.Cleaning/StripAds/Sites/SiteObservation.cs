@@ -52,7 +52,7 @@ internal readonly ref struct SiteObservation
                 ulong number = line.IsBlank ? 0 : SiteLine.NumberOf(site, line.Content(text));
                 if (number != 0)
                 {
-                    story.Add(number, line.IsSentence);
+                    story.Add(number, line.IsSentence || line.ContentLength >= StoryKey.LeastTellingLength);
                     numbers[count] = number;
                     count += line.ContentLength <= SiteLine.MostLength ? 1 : 0;
                 }

@@ -1,32 +1,27 @@
-using System.Buffers;
-using System.IO.Hashing;
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Text;
+using System.Buffers.Binary;
 
 namespace TextPipeline.Plugins.Deduplication.Deduplicate.Fingerprints;
 
-/// <summary>Reads what tells copies of a document: one pass over its characters. Safe for concurrent use.</summary>
+/// <summary>Reads what is compared of a text, in one pass over its characters. Safe for concurrent use.</summary>
 internal sealed class FingerprintReader
 {
     private const ulong RunBase = 0x9E3779B97F4A7C15;
     private const ulong WordStart = 0xCBF29CE484222325;
     private const ulong WordStep = 0x100000001B3;
-    private const int HashedTogether = 128;
-
-    // An identity is kept to be shown; documents are told apart by their key.
-    private const int MostIdCharacters = 1000;
 
     private readonly int _runWords;
-    private readonly bool _hasSignature;
+    private readonly bool _isNear;
+
+    // What a word weighs when it leaves a run.
     private readonly ulong _leaving;
 
+    /// <param name="mode">Exact: 16 bytes of the fingerprint of the words are compared. Near: 8 of them, and the runs of words.</param>
     /// <param name="runWords">How many words make a run.</param>
-    /// <param name="hasSignature">Whether texts are compared for likeness.</param>
-    public FingerprintReader(int runWords, bool hasSignature)
+    public FingerprintReader(DeduplicateMode mode, int runWords)
     {
         _runWords = runWords;
-        _hasSignature = hasSignature;
+        _isNear = mode == DeduplicateMode.Near;
+        Width = _isNear ? sizeof(ulong) + MinHashBins.Width : 2 * sizeof(ulong);
         _leaving = 1;
         for (int i = 0; i < runWords; i++)
         {
@@ -34,39 +29,46 @@ internal sealed class FingerprintReader
         }
     }
 
-    /// <summary>Writes an <see cref="Observation"/>; nothing for a document without a letter or digit, which is no copy of anything.</summary>
-    public void Write(Document document, IBufferWriter<byte> observation)
+    /// <summary>How many bytes <see cref="TryWrite"/> writes.</summary>
+    public int Width { get; }
+
+    /// <summary>Writes what is compared.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="target"><see cref="Width"/> bytes.</param>
+    /// <returns>False for a text without a letter or digit, which is no copy of anything.</returns>
+    public bool TryWrite(ReadOnlySpan<char> text, Span<byte> target)
     {
-        Span<ulong> least = stackalloc ulong[Signature.Bytes];
-        least.Fill(ulong.MaxValue);
-        UInt128 words = Read(document.Text, least, out int runs);
-        if (runs == 0)
+        var bins = new MinHashBins(stackalloc ulong[MinHashBins.Count]);
+        Fingerprint words = Read(text, bins, out int count);
+        if (count == 0)
         {
-            return;
+            return false;
         }
 
-        ReadOnlySpan<char> id = document.Id.AsSpan(0, Math.Min(document.Id.Length, MostIdCharacters));
-        int length = _hasSignature ? Observation.NearBytes : Observation.ExactBytes;
-        Span<byte> bytes = observation.GetSpan(length + Encoding.UTF8.GetMaxByteCount(id.Length));
-        Observation.Write(bytes, DocumentKey.Of(document), words, runs);
-        if (_hasSignature)
+        BinaryPrimitives.WriteUInt64LittleEndian(target, words.Low);
+        if (_isNear)
         {
-            Signature.Write(least, bytes.Slice(Observation.ExactBytes, Signature.Bytes));
+            bins.Write(target[sizeof(ulong)..]);
+        }
+        else
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(target[sizeof(ulong)..], words.High);
         }
 
-        observation.Advance(length + Encoding.UTF8.GetBytes(id, bytes[length..]));
+        return true;
     }
 
-    private UInt128 Read(ReadOnlySpan<char> text, Span<ulong> least, out int runs)
+    private Fingerprint Read(ReadOnlySpan<char> text, MinHashBins bins, out int count)
     {
         ReadOnlySpan<char> characters = WordScript.Characters;
-        var exact = new XxHash128();
-        Span<ulong> together = stackalloc ulong[HashedTogether];
+        var words = new Fingerprint();
 
         // The last words, of which the oldest leaves the run where a new one comes.
         Span<ulong> last = stackalloc ulong[_runWords];
-        int count = 0;
+        last.Clear();
+        int place = 0;
         ulong run = 0;
+        count = 0;
         for (int i = 0; i < text.Length;)
         {
             char c = characters[text[i]];
@@ -91,31 +93,23 @@ internal sealed class FingerprintReader
                 while (c > WordScript.WholeWord);
             }
 
-            word = Signature.Spread(word);
-            if (count > 0 && count % HashedTogether == 0)
-            {
-                exact.Append(MemoryMarshal.AsBytes(together));
-            }
-
-            together[count % HashedTogether] = word;
-            int place = count % _runWords;
-            run = (run * RunBase) + word - (count >= _runWords ? last[place] * _leaving : 0);
+            word = HashMix.Spread(word);
+            words.Add(word);
+            run = (run * RunBase) + word - (last[place] * _leaving);
             last[place] = word;
-            count++;
-            if (count >= _runWords)
+            place = place + 1 == _runWords ? 0 : place + 1;
+            if (++count >= _runWords && _isNear)
             {
-                Signature.Note(Signature.Spread(run), least);
+                bins.Add(run);
             }
         }
 
         if (count > 0 && count < _runWords)
         {
             // A text of fewer words is one run.
-            Signature.Note(Signature.Spread(run), least);
+            bins.Add(run);
         }
 
-        runs = count == 0 ? 0 : Math.Max(1, count - _runWords + 1);
-        exact.Append(MemoryMarshal.AsBytes(together[..(count == 0 ? 0 : ((count - 1) % HashedTogether) + 1)]));
-        return exact.GetCurrentHashAsUInt128();
+        return words;
     }
 }

@@ -1,73 +1,40 @@
+using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace TextPipeline.Plugins.Deduplication.Deduplicate.Fingerprints;
 
-/// <summary>The runs of words of a text in 128 bytes, from which the share that two texts have in common can be estimated.</summary>
+/// <summary>The minima of <see cref="MinHashBins"/> in two bits each: 0 for an empty bin, else one of three codes.</summary>
 /// <remarks>
-/// One permutation hashing (Li, Owen and Zhang 2012): each run's hash chooses one of 128 places, and each place keeps its least hash. A place that no run chose
-/// borrows from another that a hash of its number names, the same for every text (Shrivastava, Optimal densification, 2017). Eight bits of each value are kept (Li and
-/// König, b-bit minwise hashing, 2010): two unlike values agree in 1 of 256.
+/// For the same number of bytes, more bins of fewer bits estimate better where sets are alike (Li and König 2010): 256 bins of two bits have a standard error of 0.03 at most at a
+/// similarity of 0.8, 64 bins of eight bits of 0.05; of short texts both have less. That a bin is empty is kept, which makes the estimate of short texts nearly exact. Two different minima have one code in a third of the cases, which the estimate takes off.
 /// </remarks>
 internal static class Signature
 {
-    /// <summary>Places, of one byte each.</summary>
-    public const int Bytes = 128;
+    /// <summary>How many bytes a signature has.</summary>
+    public const int Width = MinHashBins.Count / CodesOfByte;
 
-    private const int PlaceShift = 64 - 7;
-    private const double ChanceAgreement = 1.0 / 256;
+    /// <summary>How many codes a byte has.</summary>
+    public const int CodesOfByte = 4;
 
-    /// <summary>Notes a run.</summary>
-    /// <param name="hash">Its hash, evenly spread.</param>
-    /// <param name="least">The least hashes so far, <see cref="ulong.MaxValue"/> for none.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Note(ulong hash, Span<ulong> least)
-    {
-        ref ulong place = ref least[(int)(hash >> PlaceShift)];
-        if (hash < place)
-        {
-            place = hash;
-        }
-    }
+    private const ulong LowBits = 0x5555555555555555;
 
-    /// <summary>Writes the signature of a text with at least one run.</summary>
-    public static void Write(ReadOnlySpan<ulong> least, Span<byte> signature)
-    {
-        for (int i = 0; i < Bytes; i++)
-        {
-            int from = i;
-            for (uint attempt = 1; least[from] == ulong.MaxValue; attempt++)
-            {
-                from = (int)(Spread(((ulong)i << 32) | attempt) >> PlaceShift);
-            }
-
-            // The upper bits of a least hash are small; the lower ones are as even as those of any hash.
-            signature[i] = (byte)least[from];
-        }
-    }
-
-    /// <summary>Estimates the Jaccard index of the runs of two texts.</summary>
+    /// <summary>Estimates the Jaccard similarity of the sets of two signatures.</summary>
+    /// <returns>Up to 1; a little below 0 for sets that have nothing in common.</returns>
     public static double Likeness(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
-        int equal = 0;
-        for (int i = 0; i < Bytes; i += Vector<byte>.Count)
+        int matches = 0, both = 0, any = 0;
+        for (int i = 0; i < Width; i += sizeof(ulong))
         {
-            Vector<byte> same = Vector.Equals(new Vector<byte>(a[i..]), new Vector<byte>(b[i..]));
-            for (int j = 0; j < Vector<byte>.Count; j++)
-            {
-                equal += same[j] & 1;
-            }
+            ulong left = BinaryPrimitives.ReadUInt64LittleEndian(a[i..]), right = BinaryPrimitives.ReadUInt64LittleEndian(b[i..]);
+            ulong filledLeft = (left | (left >> 1)) & LowBits, filledRight = (right | (right >> 1)) & LowBits;
+            ulong difference = left ^ right;
+            ulong filled = filledLeft & filledRight;
+            matches += BitOperations.PopCount(filled & ~(difference | (difference >> 1)));
+            both += BitOperations.PopCount(filled);
+            any += BitOperations.PopCount(filledLeft | filledRight);
         }
 
-        return Math.Max(0, ((double)equal / Bytes) - ChanceAgreement) / (1 - ChanceAgreement);
-    }
-
-    /// <summary>Spreads bits evenly (the finalizer of MurmurHash3, Appleby).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Spread(ulong bits)
-    {
-        bits = (bits ^ (bits >> 33)) * 0xFF51AFD7ED558CCD;
-        bits = (bits ^ (bits >> 33)) * 0xC4CEB9FE1A85EC53;
-        return bits ^ (bits >> 33);
+        // Of the bins that are filled in both, `matches` = same + (both - same) / 3.
+        return any == 0 ? 0 : ((3 * matches) - both) / (2.0 * any);
     }
 }

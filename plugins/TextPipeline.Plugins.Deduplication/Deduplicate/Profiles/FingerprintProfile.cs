@@ -1,130 +1,112 @@
 using System.Buffers.Binary;
-using TextPipeline.Plugins.Deduplication.Deduplicate.Fingerprints;
 
 namespace TextPipeline.Plugins.Deduplication.Deduplicate.Profiles;
 
-/// <summary>The fingerprints of the documents of a corpus, in their order. Which of them are copies is found when it is complete, so parts can be joined.</summary>
+/// <summary>The fingerprints of the documents of a corpus, and which of them are copies. Not for concurrent use while it learns.</summary>
 /// <remarks>
-/// Memory: 168 bytes and the identity for each document, 40 bytes and the identity where only exact copies count. Written as a header of 16 bytes (<c>TPDUP</c>,
-/// version, mode, words of a run, number of documents), then for each document its fingerprint, the length of its identity (4 bytes, little-endian) and the identity.
+/// A document is a copy where an earlier document that is kept has the same words, or is at least as alike as it must be. Documents that are copies do not count as
+/// originals, so that a chain of small changes does not take a document that is unlike the one that stays. What was observed of every different content is kept, of copies too:
+/// behind another part of the corpus other documents may be originals, and so merging is adding in order.
 /// </remarks>
 internal sealed class FingerprintProfile : ICorpusProfile
 {
-    private const int HeaderBytes = 16;
-    private const byte Version = 1;
-    private const int LongestId = 1 << 16;
-    private readonly DeduplicateMode _mode;
-    private readonly int _runWords;
-    private readonly int _length;
-    private readonly ByteArena _bytes = new();
+    private readonly FingerprintSettings _settings;
+    private readonly double _threshold;
+    private readonly NumberTable _numbers;
+    private readonly BandIndex? _bands;
 
-    // Where each document's bytes lie.
-    private readonly List<long> _places = [];
-    private readonly List<int> _idLengths = [];
-
-    public FingerprintProfile(DeduplicateMode mode, int runWords)
+    /// <summary>Starts with an empty corpus.</summary>
+    /// <param name="settings">What a profile is learned with.</param>
+    /// <param name="threshold">How alike near copies must be. Not part of what is stored.</param>
+    public FingerprintProfile(FingerprintSettings settings, double threshold)
     {
-        _mode = mode;
-        _runWords = runWords;
-        _length = Observation.LengthOf(mode);
+        _settings = settings;
+        _threshold = threshold;
+        Contents = new ContentStore(settings.Width);
+        _numbers = new NumberTable(number => BinaryPrimitives.ReadUInt64LittleEndian(Contents.ContentOf(number)));
+        _bands = settings.Mode == DeduplicateMode.Near ? new BandIndex(Contents) : null;
     }
 
-    /// <summary>Whether texts are compared for likeness.</summary>
-    public bool HasSignatures => _mode == DeduplicateMode.Near;
+    /// <summary>The different contents.</summary>
+    public ContentStore Contents { get; }
 
-    /// <summary>How many documents there are.</summary>
-    public int Count => _places.Count;
+    /// <summary>The documents whose content an earlier one had.</summary>
+    public RepeatStore Repeats { get; } = new();
 
     /// <inheritdoc/>
-    public void Add(ReadOnlySpan<byte> observation)
+    public void Add(ReadOnlySpan<byte> observation) => Add(
+        BinaryPrimitives.ReadUInt64LittleEndian(observation),
+        observation.Slice(sizeof(ulong), _settings.Width),
+        observation[(sizeof(ulong) + _settings.Width)..]);
+
+    /// <summary>Learns a document.</summary>
+    /// <param name="key">Its <see cref="Fingerprints.DocumentKey"/>.</param>
+    /// <param name="content">What is compared of its content.</param>
+    /// <param name="id">Its identity in UTF-8.</param>
+    /// <returns>The number of its content.</returns>
+    public int Add(ulong key, ReadOnlySpan<byte> content, ReadOnlySpan<byte> id)
     {
-        _places.Add(_bytes.Add(observation));
-        _idLengths.Add(observation.Length - _length);
+        int number = Find(content);
+        if (number >= 0)
+        {
+            AddRepeat(key, number);
+            return number;
+        }
+
+        number = Contents.Add(key, content, id);
+        _numbers.Add(number);
+        if (_bands is not null)
+        {
+            Contents.SetOriginal(number, _bands.FindOrAdd(number, _threshold));
+        }
+
+        return number;
     }
 
-    /// <summary>What was observed of a document.</summary>
-    public Observation this[int document] => new(_bytes.Get(_places[document], _length));
-
-    /// <summary>The identity of a document, UTF-8.</summary>
-    public ReadOnlySpan<byte> Id(int document) => _bytes.Get(_places[document], _length + _idLengths[document])[_length..];
+    /// <summary>Learns a document whose content an earlier one had.</summary>
+    /// <param name="key">The document's key.</param>
+    /// <param name="number">The content's number.</param>
+    public void AddRepeat(ulong key, int number)
+    {
+        // A document that is learned twice is no copy of itself.
+        if (key != Contents.KeyOf(number))
+        {
+            Repeats.Add(key, number);
+        }
+    }
 
     /// <inheritdoc/>
     public void Merge(ICorpusProfile later)
     {
+        ArgumentNullException.ThrowIfNull(later);
         var other = (FingerprintProfile)later;
-        for (int i = 0; i < other.Count; i++)
+        var numbers = new int[other.Contents.Count];
+        for (int number = 0; number < numbers.Length; number++)
         {
-            Add(other._bytes.Get(other._places[i], other._length + other._idLengths[i]));
+            numbers[number] = Add(other.Contents.KeyOf(number), other.Contents.ContentOf(number), other.Contents.IdOf(number));
+        }
+
+        for (int i = 0; i < other.Repeats.Count; i++)
+        {
+            Repeat repeat = other.Repeats[i];
+            AddRepeat(repeat.Key, numbers[repeat.Number]);
         }
     }
 
     /// <inheritdoc/>
-    public void Write(Stream stream)
+    public void Write(Stream stream) => FingerprintProfileFile.Write(this, _settings, stream);
+
+    private int Find(ReadOnlySpan<byte> content)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        Span<byte> header = stackalloc byte[HeaderBytes];
-        header.Clear();
-        "TPDUP"u8.CopyTo(header);
-        header[5] = Version;
-        header[6] = (byte)_mode;
-        header[7] = (byte)_runWords;
-        BinaryPrimitives.WriteInt64LittleEndian(header[8..], Count);
-        stream.Write(header);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        for (int i = 0; i < Count; i++)
+        ulong hash = BinaryPrimitives.ReadUInt64LittleEndian(content);
+        for (int place = _numbers.Start(hash); _numbers.At(place) is var number and >= 0; place = _numbers.Next(place))
         {
-            ReadOnlySpan<byte> document = _bytes.Get(_places[i], _length + _idLengths[i]);
-            BinaryPrimitives.WriteInt32LittleEndian(length, _idLengths[i]);
-            stream.Write(document[.._length]);
-            stream.Write(length);
-            stream.Write(document[_length..]);
-        }
-    }
-
-    /// <summary>Reads a profile.</summary>
-    /// <exception cref="InvalidDataException">It is none, or one that was made otherwise.</exception>
-    /// <exception cref="EndOfStreamException">It is cut off.</exception>
-    public static FingerprintProfile Read(Stream stream, DeduplicateMode mode, int runWords)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        Span<byte> header = stackalloc byte[HeaderBytes];
-        stream.ReadExactly(header);
-        if (!header.StartsWith("TPDUP"u8) || header[5] != Version)
-        {
-            throw new InvalidDataException("it is no table of fingerprints of this version");
-        }
-
-        if (header[6] != (byte)mode)
-        {
-            throw new InvalidDataException($"it was learned with 'mode: {((DeduplicateMode)header[6] == DeduplicateMode.Near ? "near" : "exact")}'");
-        }
-
-        if (mode == DeduplicateMode.Near && header[7] != runWords)
-        {
-            throw new InvalidDataException($"it was learned with 'run_words: {header[7]}'");
-        }
-
-        var profile = new FingerprintProfile(mode, runWords);
-        long count = BinaryPrimitives.ReadInt64LittleEndian(header[8..]);
-        byte[] buffer = new byte[profile._length + sizeof(int)];
-        for (long i = 0; i < count; i++)
-        {
-            stream.ReadExactly(buffer, 0, profile._length + sizeof(int));
-            int length = BinaryPrimitives.ReadInt32LittleEndian(buffer.AsSpan(profile._length));
-            if (length is < 0 or > LongestId)
+            if (Contents.ContentOf(number).SequenceEqual(content))
             {
-                throw new InvalidDataException("the length of an identity is none");
+                return number;
             }
-
-            if (buffer.Length < profile._length + Math.Max(sizeof(int), length))
-            {
-                Array.Resize(ref buffer, profile._length + length);
-            }
-
-            stream.ReadExactly(buffer, profile._length, length);
-            profile.Add(buffer.AsSpan(0, profile._length + length));
         }
 
-        return profile;
+        return -1;
     }
 }

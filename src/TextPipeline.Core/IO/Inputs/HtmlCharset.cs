@@ -4,12 +4,13 @@ using TextPipeline.Core.Definitions;
 namespace TextPipeline.Core.IO.Inputs;
 
 /// <summary>
-/// The charset that an HTML document declares in its first 1,024 bytes (WHATWG HTML, "prescan a byte stream to determine its encoding").
+/// The charset that an HTML document declares in its first 4,096 bytes (WHATWG HTML, "prescan a byte stream to determine its encoding"). The standard's
+/// prescan ends after 1,024, but a parser that meets a declaration later begins anew with it, and many pages have long heads.
 /// Pages lie about themselves and contain stray bytes, so bytes that the charset does not have become U+FFFD here, as in a browser.
 /// </summary>
 internal static class HtmlCharset
 {
-    private const int Prescan = 1024;
+    private const int Prescan = 4096;
     private static readonly System.Buffers.SearchValues<byte> EndsName = System.Buffers.SearchValues.Create(" \t\r\n\"'>;/?"u8);
 
     public static TextDecoder DecoderFor(ReadOnlySpan<byte> page, TextDecoder ofTheRun)

@@ -31,6 +31,11 @@ internal sealed class PipelineLinter
         foreach (LintTarget target in targets)
         {
             Pipeline? pipeline = PipelineFactory.Load(target.Path, target.Utf8, _loader, _search, _loggers, diagnostics, _settings);
+            if (pipeline is not null)
+            {
+                diagnostics.AddRange(StageChecks.Run(target.Path, pipeline));
+            }
+
             pipeline?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
 

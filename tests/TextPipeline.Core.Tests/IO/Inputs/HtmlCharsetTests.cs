@@ -28,9 +28,17 @@ public sealed class HtmlCharsetTests
     }
 
     [Fact]
+    public void DecoderFor_DeclarationBehindALongHead_IsSeen()
+    {
+        byte[] page = [.. Encoding.ASCII.GetBytes("<head><script>" + new string('x', 3000) + "</script><meta charset=windows-1251>"), 0xEF];
+        Assert.True(HtmlCharset.DecoderFor(page, new TextDecoder(null, false)).TryDecode(page, out string? text, out _));
+        Assert.EndsWith("\u043F", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void DecoderFor_DeclarationPastThePrescan_IsNotSeen()
     {
-        byte[] page = [.. Encoding.ASCII.GetBytes(new string(' ', 1024) + "<meta charset=windows-1251>"), 0xEF];
+        byte[] page = [.. Encoding.ASCII.GetBytes(new string(' ', 4096) + "<meta charset=windows-1251>"), 0xEF];
         Assert.True(HtmlCharset.DecoderFor(page, new TextDecoder(null, false)).TryDecode(page, out string? text, out _));
         Assert.EndsWith("\uFFFD", text, StringComparison.Ordinal);
     }

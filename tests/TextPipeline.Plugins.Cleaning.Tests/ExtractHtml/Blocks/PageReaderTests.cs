@@ -1,4 +1,5 @@
 using TextPipeline.Plugins.Cleaning.ExtractHtml.Blocks;
+using TextPipeline.Plugins.Cleaning.ExtractHtml.Parsing;
 using TextPipeline.Testing;
 
 namespace TextPipeline.Plugins.Cleaning.Tests.ExtractHtml.Blocks;
@@ -41,6 +42,32 @@ public sealed class PageReaderTests
         Assert.Equal((8, 2), (block.LinkLength, block.LinkCount));
     }
 
+    [Theory]
+    [InlineData("<p><b>Satu</b> dua <em>tiga</em></p>", 4, 4)]
+    [InlineData("<p><strong><i>Satu</i></strong></p>", 4, 4)]
+    [InlineData("<div><p><b>Satu</p></div><p>dua</p>", 4, 0)]
+    [InlineData("<p>Satu</b></i> dua</p>", 0, 0)]
+    public void Read_Type_CountsItsCharacters(string html, int strong, int slanted)
+    {
+        List<HtmlBlock> blocks = PageReader.Read(html, Words).Blocks;
+
+        Assert.Equal((strong, slanted), (blocks.Sum(block => block.StrongLength), blocks.Sum(block => block.SlantedLength)));
+    }
+
+    [Fact]
+    public void Read_Images_CountForTheLineBehindThem() =>
+        Assert.Equal([0, 2, 1], PageReader.Read("<p>satu</p><img src=a><figure><img src=b></figure><p>dua</p><p><img src=c>tiga</p>", Words).Blocks.Select(block => block.Images));
+
+    [Fact]
+    public void Read_RepeatedTemplate_HasOneShape()
+    {
+        List<HtmlContainer> containers = PageReader.Read("<div class='card c1'><p>a</p></div><div class='card c2'><p>b</p></div><div class=other><p>c</p></div>", Words).Containers;
+        int[] shapes = [.. containers.Where(container => container.Kind == ElementKind.Paragraph).Select(container => container.Shape)];
+
+        Assert.Equal(shapes[0], shapes[1]);
+        Assert.NotEqual(shapes[0], shapes[2]);
+    }
+
     [Fact]
     public void Read_LinkThatIsNeverClosed_EndsWithItsBlock()
     {
@@ -67,4 +94,16 @@ public sealed class PageReaderTests
         Assert.Equal(("date", "2024-01-02"), Assert.Single(facts.Metas));
         Assert.Equal("2024-01-03", Assert.Single(facts.Times));
     }
+
+    [Theory]
+    [InlineData("<html xml:lang=id>", "id")]
+    [InlineData("<html lang='' xml:lang=id>", "id")]
+    [InlineData("<html lang=en xml:lang=id>", "en")]
+    public void Read_Language_TakesTheFirstThatSaysSomething(string html, string expected) => Assert.Equal(expected, PageReader.Read(html, Words).Facts.Language);
+
+    [Theory]
+    [InlineData("<time itemprop=datePublished datetime=2024-01-02>")]
+    [InlineData("<time datetime=2024-01-02 pubdate>")]
+    public void Read_TimeOfPublication_IsAMetaFact(string html) =>
+        Assert.Equal(("datepublished", "2024-01-02"), Assert.Single(PageReader.Read("<time datetime=2020-01-01>x</time>" + html, Words).Facts.Metas));
 }

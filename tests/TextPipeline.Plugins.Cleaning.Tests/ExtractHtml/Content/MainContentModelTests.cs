@@ -1,47 +1,44 @@
 using System.Text;
 using TextPipeline.Plugins.Cleaning.ExtractHtml.Blocks;
 using TextPipeline.Plugins.Cleaning.ExtractHtml.Content;
+using TextPipeline.Plugins.Cleaning.ExtractHtml.Facts;
 using TextPipeline.Testing;
 
 namespace TextPipeline.Plugins.Cleaning.Tests.ExtractHtml.Content;
 
 public sealed class MainContentModelTests
 {
-    [Theory]
-    [InlineData(5, 9, 110)]
-    [InlineData(6, 9, -190)]
-    [InlineData(6, 10, -180)]
-    public void Score_TwoTrees_AddsTheirLeaves(int first, int second, int expected)
-    {
-        MainContentModel model = Read("# two trees\n0,5,1,2 =100 -".Replace(" -", " =-200", StringComparison.Ordinal) + "\n1,9,1,2 =10 =20\n");
-
-        Assert.Equal(expected, model.Score([first, second]));
-    }
-
-    [Theory]
-    [InlineData("0,5,0,0")]
-    [InlineData("0,5,1,9 =1 =2")]
-    [InlineData("0,5,1 =1")]
-    [InlineData("x")]
-    [InlineData("=")]
-    public void Read_BrokenTree_Throws(string tree) => Assert.Throws<FormatException>(() => Read(tree));
+    private static readonly FolderResources Resources = new(Path.GetDirectoryName(typeof(MainContentModel).Assembly.Location)!);
+    private static readonly ClassWords Words = ClassWords.Read(Resources);
 
     [Fact]
-    public void Score_ShippedModel_AsksOnlyForFeaturesThatThereAre()
+    public void Score_ManyLines_GivesEachTheScoreOfItsPlace()
     {
-        var resources = new FolderResources(Path.GetDirectoryName(typeof(MainContentModel).Assembly.Location)!);
-        ClassWords words = ClassWords.Read(resources);
-        var features = new List<int>();
-        new BlockFeatures(PageReader.Read("<p>satu</p>", words), words, LineWords.Read(resources)).Write(0, features);
-        using var reader = new StreamReader(resources.Open(MainContentModel.File));
+        // More lines than are scored at once.
+        string menu = string.Concat(Enumerable.Range(0, 300).Select(i => $"<li><a href=/{i}>Menu nomor {i}</a></li>"));
+        string body = string.Concat(Enumerable.Repeat("<p>Pedagang itu mengatakan harga beras naik sejak pekan lalu, dan pembeli mulai mengeluh.</p>", 5));
+        HtmlPage page = PageReader.Read($"<html><body><ul class=menu>{menu}</ul><article>{body}</article></body></html>", Words);
 
-        IEnumerable<int> asked = reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#')
-            .SelectMany(line => line.Split(' ')).Where(node => node[0] != '=').Select(node => int.Parse(node.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture));
+        int[] scores = MainContentModel.Read(Resources, Words).Score(page, LinkedData.Read([]));
 
-        Assert.InRange(asked.Max(), 0, features.Count - 1);
+        Assert.Equal(305, scores.Length);
+        Assert.All(scores[..300], score => Assert.True(score < 0));
+        Assert.All(scores[300..], score => Assert.True(score > 0));
     }
 
-    private static MainContentModel Read(string text) => MainContentModel.Read(new OneFile(text));
+    [Fact]
+    public void Score_PageWithoutLines_GivesNone() =>
+        Assert.Empty(MainContentModel.Read(Resources, Words).Score(PageReader.Read("<html></html>", Words), LinkedData.Read([])));
+
+    [Fact]
+    public void Read_WordsWithAnotherCategory_SaysWhichFeatureDiffers()
+    {
+        ClassWords others = ClassWords.Read(new OneFile("content: text\nweather: rain\n"));
+
+        FormatException exception = Assert.Throws<FormatException>(() => MainContentModel.Read(Resources, others));
+
+        Assert.Contains("class.weather", exception.Message, StringComparison.Ordinal);
+    }
 
     private sealed class OneFile(string text) : StageResources
     {

@@ -49,7 +49,7 @@ public sealed class RulePackReaderTests
     [InlineData("- a", "mine.yaml:1:1: a pack is a mapping with the key rules")]
     [InlineData("rules: []", "mine.yaml:1:1: the pack has no rules")]
     [InlineData("rules: [a]", "mine.yaml:1:9: a rule is a mapping that starts with its id")]
-    [InlineData("rule: []", "mine.yaml:1:1: unknown key 'rule' in a pack, which knows description, language, disable, rules")]
+    [InlineData("rule: []", "mine.yaml:1:1: unknown key 'rule' in a pack, which knows description, version, language, disable, rules")]
     [InlineData("rules:\n- exact: A", "mine.yaml:2:3: the rule has no id")]
     [InlineData("rules:\n- id: Not Snake\n  exact: A", "mine.yaml:2:7: the id 'Not Snake' is not snake_case of at most 40 characters")]
     [InlineData("rules:\n- { id: a, exact: A }\n- { id: a, exact: B }", "mine.yaml:3:3: a second rule mine/a")]

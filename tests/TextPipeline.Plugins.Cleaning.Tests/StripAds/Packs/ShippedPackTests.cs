@@ -12,28 +12,28 @@ public sealed class ShippedPackTests
 
     private static readonly ConcurrentDictionary<string, StageBench<StripAdsStage, StripAdsOptions>> Benches = new(StringComparer.Ordinal);
 
-    public static TheoryData<string> Packs() => [.. Catalog.Names()];
+    public static TheoryData<string> Packs() => [.. Catalog.Names(), .. Catalog.SiteNames()];
 
     public static TheoryData<string, string, string, string> Examples()
     {
         var data = new TheoryData<string, string, string, string>();
-        foreach (RulePack pack in Catalog.Names().Select(Read))
+        foreach ((string name, RulePack pack) in Catalog.Names().Concat(Catalog.SiteNames()).Select(name => (name, Read(name))))
         {
             foreach (Rule rule in pack.Rules)
             {
                 foreach (string text in rule.Examples.Drop)
                 {
-                    data.Add(pack.Name, rule.Reason, text, "");
+                    data.Add(name, rule.Reason, text, "");
                 }
 
                 foreach (string text in rule.Examples.Keep)
                 {
-                    data.Add(pack.Name, rule.Reason, text, text);
+                    data.Add(name, rule.Reason, text, text);
                 }
 
                 foreach ((string before, string after) in rule.Examples.Edit)
                 {
-                    data.Add(pack.Name, rule.Reason, before, after);
+                    data.Add(name, rule.Reason, before, after);
                 }
             }
         }
@@ -57,7 +57,7 @@ public sealed class ShippedPackTests
 
     [Theory]
     [MemberData(nameof(Packs))]
-    public void Language_Shipped_IsTheFilesName(string pack) => Assert.Equal(pack == "common" ? null : pack, Read(pack).Language);
+    public void Language_Shipped_IsTheFilesName(string pack) => Assert.Equal(pack == "common" || pack.StartsWith("sites/", StringComparison.Ordinal) ? null : pack, Read(pack).Language);
 
     private static StageBench<StripAdsStage, StripAdsOptions> Build(string pack) =>
         new(new StripAdsOptions { Packs = pack == "common" ? [pack] : ["common", pack], Preset = StripAdsPreset.Strict, MaxRemoved = 1 });

@@ -1,5 +1,7 @@
+using TextPipeline.Plugins.Cleaning.Scoring;
 using TextPipeline.Plugins.Cleaning.StripAds.Lines;
 using TextPipeline.Plugins.Cleaning.StripAds.Pages;
+using TextPipeline.Testing;
 
 namespace TextPipeline.Plugins.Cleaning.Tests.StripAds.Pages;
 
@@ -18,6 +20,8 @@ public sealed class PagePassTests : IDisposable
         Body,
         "Share this article", "Most read", "Bridge closed again", "Mayor opens new market hall", "Ferry timetable changes", "About us", "Contact us", "Privacy Policy", "Terms of Use", "Cookie Policy", "Careers",
         "© 2024 Example Valley News", "All rights reserved");
+
+    private static readonly WordClasses Words = PageModel.ReadWords(new FolderResources(StripAdsBench.PluginFolder));
 
     private readonly StripAdsBench _bench = new();
 
@@ -46,12 +50,38 @@ public sealed class PagePassTests : IDisposable
     }
 
     [Fact]
-    public void Apply_ModelWouldTakeEverything_DecidesNothing()
+    public void Apply_NothingWouldBeLeft_DecidesNothing()
     {
-        var model = new LineModel(bias: -9000, [], []);
         var table = new LineTable(Body);
-        Assert.False(PagePass.Apply(model, least: 0, Body, table.Lines));
+        Assert.False(PagePass.Apply(new PageFeatures(Body, table.Lines, Words), [-1, -1, -1, -1, -1], least: 0, table.Lines));
         Assert.All(table.Lines.ToArray(), line => Assert.Null(line.Reason));
         table.Dispose();
+    }
+
+    [Fact]
+    public void Apply_RowOfLikeLines_JudgesThemTogether()
+    {
+        const string Timetable = "Ferry leaves at 0600\nFerry leaves at 0700\nFerry leaves at 0800\nFerry leaves at 0900";
+        Assert.Equal("++++", Decide(Timetable, [500, 500, 500, -100]));
+        Assert.Equal("----", Decide(Timetable, [-900, -900, -900, 100]));
+    }
+
+    [Fact]
+    public void Apply_LoneLineThatIsNoSentence_MustScoreHigher()
+    {
+        const string Filler = "a\nB c!\n3\n\"d\"\n(e)\n";
+        Assert.Equal("-----------", Decide(Filler + "Bridge closed again\n" + Filler, [-900, -900, -900, -900, -900, 100, -900, -900, -900, -900, -900]));
+        Assert.Equal("-----+-----", Decide(Filler + "The bridge over the river is closed again, the town said.\n" + Filler, [-900, -900, -900, -900, -900, 100, -900, -900, -900, -900, -900]));
+    }
+
+    private static string Decide(string text, int[] scores)
+    {
+        // A sentence that stays keeps the guard against empty results out of this.
+        string page = text + "\n" + string.Join('\n', Enumerable.Repeat("?", 5)) + "\nSo it was, said the man at the gate, and so it will be.";
+        var table = new LineTable(page);
+        PagePass.Apply(new PageFeatures(page, table.Lines, Words), [.. scores, -900, -900, -900, -900, -900, 900], least: 0, table.Lines);
+        string decided = string.Concat(table.Lines[..scores.Length].ToArray().Select(line => line.Reason is null ? '+' : '-'));
+        table.Dispose();
+        return decided;
     }
 }

@@ -37,19 +37,53 @@ public sealed class FingerprintProfileTests
         }
     });
 
-    [Fact]
-    public void Read_ProfileOfOtherOptions_SaysWhichItHad()
+    [Theory]
+    [InlineData(0.8)]
+    [InlineData(0.7)]
+    public void Run_PairsOfEveryLikeness_FindsThoseAboveAndLeavesThoseBelow(double threshold)
     {
-        byte[] near = Corpus.Bytes(new Corpus().Learn([Document.Create("a", "some words")]));
-        Assert.Equal("it was learned with 'mode: near'", Fault(new DeduplicateOptions { Mode = DeduplicateMode.Exact }, near));
-        Assert.Equal("it was learned with 'run_words: 5'", Fault(new DeduplicateOptions { RunWords = 3 }, near));
-        Assert.Equal("it is no table of fingerprints of this version", Fault(new DeduplicateOptions(), [.. "something else at all"u8]));
-        byte[] exact = Corpus.Bytes(new Corpus(new DeduplicateOptions { Mode = DeduplicateMode.Exact }).Learn([Document.Create("a", "some words")]));
-        Assert.Equal("it was learned with 'mode: exact'", Fault(new DeduplicateOptions(), exact));
-        Assert.Throws<EndOfStreamException>(() => new Corpus().Read(near[..^1]));
-        near[16 + 156 + 3] = 0x7F;
-        Assert.Equal("the length of an identity is none", Fault(new DeduplicateOptions(), near));
+        int above = 0, foundAbove = 0, below = 0, foundBelow = 0;
+        for (int every = 2; every <= 120; every += every < 20 ? 1 : 2)
+        {
+            for (int seed = 0; seed < 3; seed++)
+            {
+                string[] words = InventedText.Words((every * 10) + seed, 350);
+                string original = string.Join(' ', words), copy = InventedText.Edited(words, every, (every * 10) + seed + 5000);
+                double alike = InventedText.Jaccard(original, copy, 5);
+                bool found = new Corpus(new DeduplicateOptions { Threshold = threshold }).Run([Document.Create("a", original), Document.Create("b", copy)])[1].Length > 0;
+                if (alike >= threshold + 0.08)
+                {
+                    above++;
+                    foundAbove += found ? 1 : 0;
+                }
+                else if (alike <= threshold - 0.08)
+                {
+                    below++;
+                    foundBelow += found ? 1 : 0;
+                }
+            }
+        }
+
+        Assert.InRange(above, 30, 200);
+        Assert.InRange(below, 20, 200);
+        Assert.True(foundAbove >= above * 0.97, $"found {foundAbove} of {above}");
+        Assert.Equal(0, foundBelow);
     }
 
-    private static string Fault(DeduplicateOptions options, byte[] bytes) => Assert.Throws<InvalidDataException>(() => new Corpus(options).Read(bytes)).Message;
+    [Fact]
+    public void Merge_OriginalOfTheLaterPartIsACopy_KeepsWhatIsUnlikeTheEarlierOne()
+    {
+        // b is like a, c is like b and unlike a: behind a, b goes and c stays; on their own, c would go.
+        string[] words = InventedText.Words(8, 700);
+        Document a = Part("a", 0), b = Part("b", 45), c = Part("c", 90);
+        var corpus = new Corpus();
+        ICorpusProfile parts = corpus.Learn([a]), later = corpus.Learn([b, c]);
+        Assert.StartsWith("near_duplicate of b", new Corpus().Run([b, c])[1], StringComparison.Ordinal);
+        parts.Merge(later);
+        string[] ends = corpus.Run([a, b, c], parts);
+        Assert.Equal(("", ""), (ends[0], ends[2]));
+        Assert.StartsWith("near_duplicate of a", ends[1], StringComparison.Ordinal);
+
+        Document Part(string id, int from) => Document.Create(id, string.Join(' ', words[from..(from + 560)]));
+    }
 }
