@@ -42,7 +42,7 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
     public static IStage Create(NormalizeDatesOptions options, StageServices services)
     {
         var policy = new ResolutionPolicy(
-            options.Prefer, Zone("time_zone", options.TimeZone, services.Resources), Zone("to_time_zone", options.ToTimeZone, services.Resources));
+            options.Prefer, ReadZone("time_zone", options.TimeZone, services.Resources), ReadZone("to_time_zone", options.ToTimeZone, services.Resources));
         foreach (string part in options.RequiredParts)
         {
             if (!Parts.Contains(part, StringComparer.Ordinal))
@@ -54,15 +54,15 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
         return new NormalizeDatesStage(options, new LanguageCatalog(services.Resources), policy, RelativeBase(options.RelativeBase));
     }
 
-    private static int? Zone(string option, string? name, StageResources resources)
+    private static Zone? ReadZone(string option, string? name, StageResources resources)
     {
         if (name is null)
         {
             return null;
         }
 
-        return TimeZoneTable.TryGet(name, resources, out int minutes) ? minutes
-            : throw new StageOptionException(option, $"there is no zone '{name}': use a name of data/zones.yaml, such as Asia/Jakarta, or an offset, such as +07:00");
+        return TimeZoneTable.TryGet(name, resources, out Zone? zone) ? zone
+            : throw new StageOptionException(option, $"there is no zone '{name}': use an IANA name, such as Asia/Jakarta, one of data/zones.yaml, or an offset, such as +07:00");
     }
 
     private static DateTime? RelativeBase(string? text)
@@ -114,7 +114,7 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
             return document;
         }
 
-        DateTime? published = PublishedReader.Read(document.Metadata, _policy.ZoneMinutes);
+        DateTime? published = PublishedReader.Read(document.Metadata, _policy.Zone);
         reference = published is DateTime moment ? new Reference(moment, Anchor.Published) : null;
         int dateline = published is null && !document.Metadata.Contains(MetadataKeys.Published.Name) ? Dateline.Find(document.Text, found) : -1;
         if (dateline < 0 || new DateResolver(null, _policy).Resolve(found[dateline]) is not ResolvedDate date)

@@ -80,7 +80,7 @@ public sealed class NormalizeDatesStageTests
         StageOptionException error = Assert.Throws<StageOptionException>(() => Bench(new NormalizeDatesOptions { TimeZone = "Asia/Atlantis" }));
 
         Assert.Equal("time_zone", error.Option);
-        Assert.Equal("there is no zone 'Asia/Atlantis': use a name of data/zones.yaml, such as Asia/Jakarta, or an offset, such as +07:00", error.Message);
+        Assert.Equal("there is no zone 'Asia/Atlantis': use an IANA name, such as Asia/Jakarta, one of data/zones.yaml, or an offset, such as +07:00", error.Message);
     }
 
     [Fact]
@@ -223,5 +223,16 @@ public sealed class NormalizeDatesStageTests
         StageOptionException error = Assert.Throws<StageOptionException>(() => Bench(new NormalizeDatesOptions { RelativeBase = "soon" }).Emit("x", "{}"));
 
         Assert.Equal("'soon' is no moment: write it as 2023-01-30 or 2023-01-30T13:24", error.Message);
+    }
+
+    [Theory]
+    [InlineData("2 July 2021 at 10:00", "2021-07-02T10:00+02:00")]
+    [InlineData("2 January 2021 at 10:00", "2021-01-02T10:00+01:00")]
+    [InlineData("28 March 2021 at 02:30", "2021-03-28T02:30+02:00")]
+    public void Process_ZoneWithSummerTime_HasTheOffsetOfTheDay(string text, string expected)
+    {
+        Document document = Bench(new NormalizeDatesOptions { TimeZone = "Europe/Berlin" }).Emit(text, """{"language":"en"}""");
+
+        Assert.Equal(expected, Assert.Single(document.Dates()).Value);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
         }
 
         Remember(expression, start, end);
-        return DateDescriber.Describe(expression, start, end, new Evidence(_anchor, _conflicts, _choseYear, policy.ZoneMinutes is not null));
+        return DateDescriber.Describe(expression, start, end, new Evidence(_anchor, _conflicts, _choseYear, policy.Zone is not null));
     }
 
     private DateTime? Base => reference?.Moment ?? _mention;
@@ -85,10 +85,12 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
 
         int hour = DayPartClock.To24(parts.Hour, parts.DayPart);
         DateTime start = moment.Start.Date.AddHours(hour).AddMinutes(Math.Max(0, parts.Minute)).AddSeconds(Math.Clamp(parts.Second, 0, 59));
-        int? zone = parts.HasZone ? parts.ZoneMinutes : parts.IsLocalTime ? null : policy.ZoneMinutes;
-        if (zone is int from && policy.TargetMinutes is int to && !moment.IsTimeOnly && start.Year is > 1 and < 9998)
+        int? zone = parts.HasZone ? parts.ZoneMinutes : parts.IsLocalTime ? null : policy.Zone?.AtLocal(start);
+        if (zone is int from && policy.Target is Zone target && !moment.IsTimeOnly && start.Year is > 1 and < 9998)
         {
-            start = start.AddMinutes(to - from);
+            DateTime utc = start.AddMinutes(-from);
+            int to = target.AtInstant(utc);
+            start = utc.AddMinutes(to);
             zone = to;
         }
 

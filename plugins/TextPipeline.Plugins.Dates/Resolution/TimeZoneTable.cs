@@ -3,14 +3,25 @@ using System.Text;
 
 namespace TextPipeline.Plugins.Dates.Resolution;
 
-/// <summary>Fixed offsets by the name of a zone, from <c>data/zones.yaml</c>.</summary>
+/// <summary>Zones by name: fixed offsets from <c>data/zones.yaml</c>, any other from the IANA database.</summary>
 internal static class TimeZoneTable
 {
-    /// <summary>The offset of a zone in minutes.</summary>
-    /// <param name="name">A name of the table, or an offset such as <c>+07:00</c>.</param>
+    /// <summary>The zone of a name.</summary>
+    /// <param name="name">A name of the table or of the IANA database, or an offset such as <c>+07:00</c>.</param>
     /// <param name="resources">The stage's files.</param>
-    /// <param name="minutes">The offset.</param>
-    public static bool TryGet(string name, StageResources resources, out int minutes)
+    /// <param name="zone">The zone.</param>
+    public static bool TryGet(string name, StageResources resources, out Zone? zone)
+    {
+        if (TryGetOffset(name, resources, out int minutes))
+        {
+            zone = new Zone(minutes);
+            return true;
+        }
+
+        return TzdbZones.TryGet(name, out zone);
+    }
+
+    private static bool TryGetOffset(string name, StageResources resources, out int minutes)
     {
         if (name is "Z" or "UTC" || TimeSpan.TryParseExact(name.TrimStart('+', '-'), @"hh\:mm", CultureInfo.InvariantCulture, out TimeSpan offset) && name[0] is '+' or '-')
         {
