@@ -105,8 +105,8 @@ internal static class ComponentParser
         DateParts second = new();
         return ClockGrammar.TryParse(view, at, ref component.Parts, isExpected: true, hasDate: true, out component.Next)
             && (view.IsMark(component.Next, '-') || view.Is(component.Next, SenseKind.RangeTo)) && view.IsNumber(component.Next + 1)
-            && ClockGrammar.TryParse(view, component.Next + 1, ref second, isExpected: true, hasDate: true, out _)
-            && (second.HasMeridiem || (second.HasZone && component.Parts.Minute != DateParts.Absent));
+            && ClockGrammar.TryParse(view, component.Next + 1, ref second, isExpected: true, hasDate: true, out int end)
+            && (second.HasMeridiem || view.Is(end - 1, SenseKind.HourOf) || (component.Parts.Minute != DateParts.Absent && second.Minute != DateParts.Absent && view.IsMark(at + 1, ':')) || (second.HasZone && component.Parts.Minute != DateParts.Absent));
     }
 
     // About and at are no part of an expression that starts with them; an announcing noun such as "pukul" is.

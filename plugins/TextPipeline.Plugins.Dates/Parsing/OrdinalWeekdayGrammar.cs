@@ -20,7 +20,7 @@ internal static class OrdinalWeekdayGrammar
             return false;
         }
 
-        if (nth != DateParts.LastOne && TryMonth(view, index, nth, ref parts, out next))
+        if (TryMonth(view, index, isLast ? 12 : nth, ref parts, out next))
         {
             return true;
         }

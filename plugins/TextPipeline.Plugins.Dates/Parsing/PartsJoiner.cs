@@ -87,6 +87,7 @@ internal static class PartsJoiner
         total.Second = Either(total.Second, added.Second);
         total.ZoneMinutes = total.HasZone ? total.ZoneMinutes : added.ZoneMinutes;
         total.HasZone |= added.HasZone;
+        total.HasMeridiem |= added.HasMeridiem;
         total.IsLocalTime |= added.IsLocalTime;
         total.IsApproximate |= added.IsApproximate;
         total.DayPart = total.DayPart == DayPart.None ? added.DayPart : total.DayPart;
