@@ -88,6 +88,12 @@ public sealed partial class NormalizeDatesPropertyTests
     [InlineData("awal akhir ")]
     [InlineData("hingga ")]
     [InlineData("a'")]
+    [InlineData("l'anno ")]
+    [InlineData("next 2 weeks before ")]
+    [InlineData("twenty past half ")]
+    [InlineData("Easter 2018 ")]
+    [InlineData("1-Jan-")]
+    [InlineData("二〇")]
     [InlineData("日月年")]
     [InlineData("กุมภาพันธ์")]
     public void Process_AMegabyteOfOneThing_Ends(string piece)

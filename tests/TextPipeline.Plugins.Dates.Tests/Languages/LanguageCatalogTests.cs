@@ -29,6 +29,25 @@ public sealed class LanguageCatalogTests
     internal void Get_LanguageOrRegion_HasItsOrderOfDigits(string tag, DateOrder expected) =>
         Assert.Equal(expected, new LanguageCatalog(new FolderResources(Folder)).Get(tag).Order);
 
+    [Fact]
+    public void Get_UsersFileOfMoreWords_AddsToTheShippedOnes()
+    {
+        string user = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(user, "data", "more"));
+            File.WriteAllText(Path.Combine(user, "data", "more", "id.yaml"), "month 2: pebuari\n");
+
+            Lexicon lexicon = new LanguageCatalog(new FolderResources(user, Folder)).Get("id");
+
+            Assert.All(["pebuari", "februari"], word => Assert.NotEqual(Lexicon.Missing, lexicon.Find(Lexicon.Root, word)));
+        }
+        finally
+        {
+            Directory.Delete(user, recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("mounth 1: januari")]
     [InlineData("month one: januari")]
