@@ -37,6 +37,10 @@ internal sealed class CodePageCatalog
     private const int ShortLead = 20;
     private const int LongLead = 40;
     private const uint Pages = (1u << ShortLead) - 1;
+
+    // Words of real text are full of what IBM 866 has for a long sequence: small letters for all its bytes. There the second has to be none, but for the "А" of signs.
+    private const int LettersOnly = 18;
+    private const byte SecondOfSigns = 0x80;
     private const ulong Control = 1ul << 63;
 
     // A run of ASCII as long as this is passed over in one go.
@@ -45,6 +49,8 @@ internal sealed class CodePageCatalog
     // By character, a bit for each code page that shows it for a byte which goes on with a sequence; from bit 20 on, which begins one of two; from 40 on,
     // which begins a longer one. The highest bit is that of the C1 controls and of ƒ.
     private readonly ulong[] _roles = new ulong[Characters];
+
+    private readonly int _strictPage = LettersOnly;
 
     public CodePageCatalog(IReadOnlyCollection<string> names)
     {
@@ -57,7 +63,11 @@ internal sealed class CodePageCatalog
                 if (character < Characters && CodePages[i].TryGetByte(character, out byte value))
                 {
                     bool leads = CodePage.MayLead(value);
-                    _roles[character] |= value < 0xC0 ? 1ul << i : !leads ? 0 : 1ul << (i + (value < FirstLongLead ? ShortLead : LongLead));
+                    bool strict = CodePages[i].Script == Script.Cyrillic && CodePages[i].Family == CodePageFamily.Symbol;
+                    _strictPage = strict ? i : _strictPage;
+                    _roles[character] |= value < 0xC0 ? 1ul << i : !leads ? 0
+                        : value < FirstLongLead ? 1ul << (i + ShortLead) : 1ul << ((strict && char.IsLetter(character) ? LettersOnly : i) + LongLead);
+                    _roles[character] |= strict && value < 0xC0 && (!char.IsLetter(character) || value == SecondOfSigns) ? 1ul << LettersOnly : 0;
                 }
             }
         }
@@ -85,10 +95,11 @@ internal sealed class CodePageCatalog
         for (int i = 0; i < text.Length; i++)
         {
             ulong roles = text[i] < Characters ? _roles[text[i]] : 0;
-            uint found = ready & (uint)roles & Pages;
+            uint found = ready & (uint)roles & Pages & ~(1u << LettersOnly);
             all |= found != 0 && !SuspectScan.IsQuotedWord(text[i - 1], text[i]) ? found : 0;
-            ready = (uint)(roles >> ShortLead) | (longLeads & (uint)roles);
+            ready = Ready(roles, longLeads);
             longLeads = (uint)(roles >> LongLead) & Pages;
+            longLeads |= ((longLeads >> LettersOnly) & 1) << _strictPage;
         }
 
         return all;
@@ -104,13 +115,13 @@ internal sealed class CodePageCatalog
         {
             char c = text[i];
             ulong roles = c < Characters ? _roles[c] : 0;
-            uint found = ready & (uint)roles & Pages;
+            uint found = ready & (uint)roles & Pages & ~(1u << LettersOnly);
             if ((found | (roles & Control)) != 0 && ((roles & Control) != 0 || !SuspectScan.IsQuotedWord(text[i - 1], c)))
             {
                 return Math.Max(0, i - 1);
             }
 
-            ready = (uint)(roles >> ShortLead) | (longLeads & (uint)roles);
+            ready = Ready(roles, longLeads);
             longLeads = (uint)(roles >> LongLead) & Pages;
             ascii = c < '\u0080' ? ascii + 1 : 0;
             if (ascii == LongRun)
@@ -126,5 +137,12 @@ internal sealed class CodePageCatalog
         }
 
         return -1;
+    }
+
+    /// <summary>The code pages under which a character is the last but one of a sequence.</summary>
+    private uint Ready(ulong roles, uint longLeads)
+    {
+        uint pairs = longLeads & (uint)roles;
+        return (uint)(roles >> ShortLead) | pairs | (((pairs >> LettersOnly) & 1) << _strictPage);
     }
 }

@@ -42,8 +42,9 @@ internal sealed class LineRepair(CodePageCatalog catalog, Lazy<MultiByteCatalog>
         bool any = false;
         for (int pass = 0; pass < maxLayers * PassesOfALayer; pass++)
         {
-            Reading? best = Best(repaired is null ? line : repaired.Text, context);
-            best ??= OtherEncodings(repaired is null ? line : repaired.Text);
+            ReadOnlySpan<char> text = repaired is null ? line : repaired.Text;
+            Reading? other = OtherEncodings(text);
+            Reading? best = other is { Written: not "utf8", Rank: >= LegacyReader.Sure } ? other : Best(text, context) ?? other;
             if (best is null)
             {
                 break;

@@ -9,6 +9,12 @@ internal static class LegacyReader
 {
     private const int FewCharacters = 3;
 
+    // One in so many may be out of the ordinary.
+    private const int MostUncommon = 12;
+
+    /// <summary>A reading of so many characters is better than any as UTF-8.</summary>
+    public const int Sure = 8;
+
     /// <summary>Reads a line that holds no UTF-8.</summary>
     /// <param name="line">The line.</param>
     /// <param name="latin">The code page that it was read through: windows-1252.</param>
@@ -68,7 +74,7 @@ internal static class LegacyReader
     private static Reading? Read(ReadOnlySpan<char> line, CodePage latin, MultiBytePage page, MultiByteCatalog catalog)
     {
         var replacements = new List<Replacement>();
-        int kana = 0, hangul = 0, ideographs = 0, commonest = 0;
+        int kana = 0, hangul = 0, ideographs = 0, commonest = 0, uncommon = 0;
         for (int i = 0; i < line.Length; i++)
         {
             if (line[i] < 0x80)
@@ -100,11 +106,7 @@ internal static class LegacyReader
                     return null;
             }
 
-            if (meant is >= '\u3041' and < '\uD7A4' && !(meant < '\u3100' || page.IsCommon(meant)))
-            {
-                return null;
-            }
-
+            uncommon += meant is >= '\u3100' and < '\uD7A4' && !page.IsCommon(meant) ? 1 : 0;
             replacements.Add(new Replacement(i, i + 2, meant.ToString()));
             i++;
         }
@@ -117,6 +119,6 @@ internal static class LegacyReader
             "euc_kr" => hangul == all && all >= FewCharacters && commonest == 0,
             _ => kana + hangul == 0 && all >= 2 && commonest * 4 >= all * (all > FewCharacters ? 3 : 4),
         };
-        return proven && replacements.Count <= all * 2 ? new Reading(null, page.Name, latin.Name, all, replacements) : null;
+        return proven && uncommon * MostUncommon <= all && replacements.Count <= all * 2 ? new Reading(null, page.Name, latin.Name, all, replacements) : null;
     }
 }
