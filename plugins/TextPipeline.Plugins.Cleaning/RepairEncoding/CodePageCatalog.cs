@@ -38,7 +38,7 @@ internal sealed class CodePageCatalog
     private const int LongLead = 40;
     private const uint Pages = (1u << ShortLead) - 1;
 
-    // Words of real text are full of what IBM 866 has for a long sequence: small letters for all its bytes. There the second has to be none, but for the "А" of signs.
+    // Words of real text are full of what IBM 866 has for a long sequence: small letters for all its bytes. There one of the others has to be none, but for the "А" of signs.
     private const int LettersOnly = 18;
     private const byte SecondOfSigns = 0x80;
     private const ulong Control = 1ul << 63;
@@ -115,7 +115,7 @@ internal sealed class CodePageCatalog
         {
             char c = text[i];
             ulong roles = c < Characters ? _roles[c] : 0;
-            uint found = ready & (uint)roles & Pages & ~(1u << LettersOnly);
+            uint found = ready & (uint)roles & Pages;
             if ((found | (roles & Control)) != 0 && ((roles & Control) != 0 || !SuspectScan.IsQuotedWord(text[i - 1], c)))
             {
                 return Math.Max(0, i - 1);
@@ -143,6 +143,7 @@ internal sealed class CodePageCatalog
     private uint Ready(ulong roles, uint longLeads)
     {
         uint pairs = longLeads & (uint)roles;
-        return (uint)(roles >> ShortLead) | pairs | (((pairs >> LettersOnly) & 1) << _strictPage);
+        uint letters = ((longLeads >> LettersOnly) & (uint)(roles >> _strictPage) & 1) << LettersOnly;
+        return (uint)(roles >> ShortLead) | pairs | letters | (((pairs >> LettersOnly) & 1) << _strictPage);
     }
 }
