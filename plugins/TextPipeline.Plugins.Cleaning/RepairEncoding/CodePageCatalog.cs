@@ -34,10 +34,23 @@ internal sealed class CodePageCatalog
         ("mac_roman", 10000, CodePageFamily.Symbol, Script.Latin, [0xC2, 0xC3, 0xC4, 0xC5, 0xE2]),
     ];
 
-    // By character: bit i is set where code page i shows it for a byte that begins a sequence of two, or of more, or that goes on with one.
-    private readonly uint[] _shortLeads = new uint[Characters];
-    private readonly uint[] _longLeads = new uint[Characters];
-    private readonly uint[] _continuations = new uint[Characters];
+    private const int ShortLead = 20;
+    private const int LongLead = 40;
+    private const uint Pages = (1u << ShortLead) - 1;
+
+    // Words of real text are full of what IBM 866 has for a long sequence: small letters for all its bytes. There one of the others has to be none, but for the "А" of signs.
+    private const int LettersOnly = 18;
+    private const byte SecondOfSigns = 0x80;
+    private const ulong Control = 1ul << 63;
+
+    // A run of ASCII as long as this is passed over in one go.
+    private const int LongRun = 8;
+
+    // By character, a bit for each code page that shows it for a byte which goes on with a sequence; from bit 20 on, which begins one of two; from 40 on,
+    // which begins a longer one. The highest bit is that of the C1 controls and of ƒ.
+    private readonly ulong[] _roles = new ulong[Characters];
+
+    private readonly int _strictPage = LettersOnly;
 
     public CodePageCatalog(IReadOnlyCollection<string> names)
     {
@@ -49,12 +62,22 @@ internal sealed class CodePageCatalog
             {
                 if (character < Characters && CodePages[i].TryGetByte(character, out byte value))
                 {
-                    _shortLeads[character] |= CodePage.MayLead(value) && value < FirstLongLead ? 1u << i : 0;
-                    _longLeads[character] |= CodePage.MayLead(value) && value >= FirstLongLead ? 1u << i : 0;
-                    _continuations[character] |= value < 0xC0 ? 1u << i : 0;
+                    bool leads = CodePage.MayLead(value);
+                    bool strict = CodePages[i].Script == Script.Cyrillic && CodePages[i].Family == CodePageFamily.Symbol;
+                    _strictPage = strict ? i : _strictPage;
+                    _roles[character] |= value < 0xC0 ? 1ul << i : !leads ? 0
+                        : value < FirstLongLead ? 1ul << (i + ShortLead) : 1ul << ((strict && char.IsLetter(character) ? LettersOnly : i) + LongLead);
+                    _roles[character] |= strict && value < 0xC0 && (!char.IsLetter(character) || value == SecondOfSigns) ? 1ul << LettersOnly : 0;
                 }
             }
         }
+
+        for (int c = 0x80; c < 0xA0; c++)
+        {
+            _roles[c] |= Control;
+        }
+
+        _roles[SuspectScan.KatakanaLead] |= Control;
     }
 
     public static IEnumerable<string> Names => Known.Select(known => known.Name);
@@ -62,62 +85,65 @@ internal sealed class CodePageCatalog
     /// <summary>In order of preference where the evidence is equal: the commoner first.</summary>
     public ImmutableArray<CodePage> CodePages { get; }
 
+    /// <summary>The one that text is taken for most; null where it is not to be undone.</summary>
+    public CodePage? Windows1252 => CodePages.Length > 0 && string.Equals(CodePages[0].Name, "windows_1252", StringComparison.Ordinal) ? CodePages[0] : null;
+
     /// <summary>The code pages, as bits by index, under which a text has what could be a sequence, no byte lost.</summary>
     public uint Candidates(ReadOnlySpan<char> text)
     {
-        uint all = 0, shortLead = 0, longLead = 0, longPair = 0;
+        uint all = 0, ready = 0, longLeads = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            char c = text[i];
-            if (c is < '\u0080' or >= Characters)
-            {
-                (shortLead, longLead, longPair) = (0, 0, 0);
-                continue;
-            }
-
-            uint continuation = _continuations[c], found = (shortLead | longPair) & continuation;
-            all |= found != 0 && !SuspectScan.IsQuotedWord(text[i - 1], c) ? found : 0;
-            (longPair, shortLead, longLead) = (longLead & continuation, _shortLeads[c], _longLeads[c]);
+            ulong roles = text[i] < Characters ? _roles[text[i]] : 0;
+            uint found = ready & (uint)roles & Pages & ~(1u << LettersOnly);
+            all |= found != 0 && !SuspectScan.IsQuotedWord(text[i - 1], text[i]) ? found : 0;
+            ready = Ready(roles, longLeads);
+            longLeads = (uint)(roles >> LongLead) & Pages;
+            longLeads |= ((longLeads >> LettersOnly) & 1) << _strictPage;
         }
 
         return all;
     }
 
-    /// <summary>The offset of the first character that could end a sequence under some code page, or of a C1 control; -1 where there is none.</summary>
-    public int IndexOfSuspect(ReadOnlySpan<char> text) => Find(text, stopAtControls: true, out _) is var index and >= 0 ? index - 1 : -1;
-
-    /// <returns>The offset behind the first two or three characters that could be a sequence, or behind a control; -1 where there are none.</returns>
-    private int Find(ReadOnlySpan<char> text, bool stopAtControls, out uint found)
+    /// <summary>The offset of the last but one of the first characters that could be a sequence under some code page, or before a C1 control or <c>ƒ</c>; -1 where there is none.</summary>
+    public int IndexOfSuspect(ReadOnlySpan<char> text)
     {
-        // What the character before could begin; what it and the one before it could begin and go on with.
-        uint shortLead = 0, longLead = 0, longPair = 0;
+        // Code pages under which what was read last is a sequence if the next character goes on with one, and those under which it began a longer one.
+        uint ready = 0, longLeads = 0;
+        int ascii = 0;
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
-            if (c is < '\u0080' or >= Characters)
+            ulong roles = c < Characters ? _roles[c] : 0;
+            uint found = ready & (uint)roles & Pages;
+            if ((found | (roles & Control)) != 0 && ((roles & Control) != 0 || !SuspectScan.IsQuotedWord(text[i - 1], c)))
             {
-                (shortLead, longLead, longPair) = (0, 0, 0);
-                int skip = c < '\u0080' ? text[i..].IndexOfAnyExceptInRange('\0', '\u007F') : 1;
-                if (skip < 0)
+                return Math.Max(0, i - 1);
+            }
+
+            ready = Ready(roles, longLeads);
+            longLeads = (uint)(roles >> LongLead) & Pages;
+            ascii = c < '\u0080' ? ascii + 1 : 0;
+            if (ascii == LongRun)
+            {
+                int next = text[i..].IndexOfAnyExceptInRange('\0', '\u007F');
+                if (next < 0)
                 {
-                    break;
+                    return -1;
                 }
 
-                i += skip - 1;
-                continue;
+                (i, ascii) = (i + next - 1, 0);
             }
-
-            uint continuation = _continuations[c];
-            found = (shortLead | longPair) & continuation;
-            if ((found != 0 && !SuspectScan.IsQuotedWord(text[i - 1], c)) || (stopAtControls && c < '\u00A0'))
-            {
-                return i + 1;
-            }
-
-            (longPair, shortLead, longLead) = (longLead & continuation, _shortLeads[c], _longLeads[c]);
         }
 
-        found = 0;
         return -1;
+    }
+
+    /// <summary>The code pages under which a character is the last but one of a sequence.</summary>
+    private uint Ready(ulong roles, uint longLeads)
+    {
+        uint pairs = longLeads & (uint)roles;
+        uint letters = ((longLeads >> LettersOnly) & (uint)(roles >> _strictPage) & 1) << LettersOnly;
+        return (uint)(roles >> ShortLead) | pairs | letters | (((pairs >> LettersOnly) & 1) << _strictPage);
     }
 }

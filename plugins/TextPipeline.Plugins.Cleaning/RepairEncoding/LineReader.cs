@@ -64,7 +64,8 @@ internal static class LineReader
         // Many chance finds in a long line, beside a few that are proven: leave those alone.
         int least = unproven > score && leftovers.Any > 0 ? 1 : 0;
         List<MisreadSequence> accepted = [.. sequences.Where((_, i) => weights[i] >= least)];
-        return new Reading(page, NameOf(line, page, accepted), score, Rank(line, page, accepted, score), accepted);
+        return new Reading(page, "utf8", NameOf(line, page, accepted), Rank(line, page, accepted, score),
+            [.. accepted.Select(sequence => new Replacement(sequence.Start, sequence.End, char.ConvertFromUtf32(sequence.Scalar)))]);
     }
 
     /// <summary>A quick look at the beginning: most lines in a code page's script are just text, where letters that stand for lead bytes are neighbours.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
+using TextPipeline.Plugins.Cleaning.RepairEncoding.Normalization;
+
 namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
 
 /// <summary>Options of <c>repair_encoding</c>.</summary>
@@ -31,4 +33,8 @@ internal sealed record RepairEncodingOptions
     /// <summary>Whether characters that show nothing are taken out where the script does not need them.</summary>
     [Description("Take out zero-width spaces, byte order marks, soft hyphens, tag characters and word joiners; joiners and direction marks where the script does not need them.")]
     public bool RemoveInvisible { get; init; }
+
+    /// <summary>The normalization form of the text that comes out; after everything else.</summary>
+    [Description("Unicode normalization form of the text that comes out: none, or nfc.")]
+    public NormalizationForm Normalize { get; init; }
 }

@@ -1,3 +1,6 @@
+using TextPipeline.Plugins.Cleaning.RepairEncoding.MultiByte;
+using TextPipeline.Plugins.Cleaning.RepairEncoding.Normalization;
+
 namespace TextPipeline.Plugins.Cleaning.RepairEncoding;
 
 /// <summary>Undoes text that was decoded with the wrong code page, line by line, only where the line proves it.</summary>
@@ -13,23 +16,29 @@ internal sealed class RepairEncodingStage : SyncStage, IStageFactory<RepairEncod
 
     private readonly RepairEncodingOptions _options;
 
-    private RepairEncodingStage(RepairEncodingOptions options)
+    private readonly Lazy<Composition> _composition;
+
+    private RepairEncodingStage(RepairEncodingOptions options, StageResources resources)
     {
         _options = options;
-        _repair = new Lazy<LineRepair>(() => new LineRepair(new CodePageCatalog(options.CodePages), options.MaxLayers, options.StrayControls));
+        _composition = new Lazy<Composition>(() => new Composition(CompositionData.Read(resources)));
+        _repair = new Lazy<LineRepair>(() => new LineRepair(new CodePageCatalog(options.CodePages),
+            new Lazy<MultiByteCatalog>(() => new MultiByteCatalog(options.CodePages, resources)), options.MaxLayers, options.StrayControls));
     }
+
+    private static IEnumerable<string> Names => CodePageCatalog.Names.Concat(MultiByteCatalog.Names);
 
     public static IStage Create(RepairEncodingOptions options, StageServices services)
     {
         for (int i = 0; i < options.CodePages.Length; i++)
         {
-            if (!CodePageCatalog.Names.Contains(options.CodePages[i], StringComparer.Ordinal))
+            if (!Names.Contains(options.CodePages[i], StringComparer.Ordinal))
             {
-                throw new StageOptionException($"code_pages[{i}]", $"'{options.CodePages[i]}' is not one of {string.Join(", ", CodePageCatalog.Names)}");
+                throw new StageOptionException($"code_pages[{i}]", $"'{options.CodePages[i]}' is not one of {string.Join(", ", Names)}");
             }
         }
 
-        return new RepairEncodingStage(options);
+        return new RepairEncodingStage(options, services.Resources);
     }
 
     protected override StageResult Process(Document document, StageContext context)
@@ -38,14 +47,15 @@ internal sealed class RepairEncodingStage : SyncStage, IStageFactory<RepairEncod
         document = Repair(document, context);
         document = _options.RemoveControls ? Apply(document, ControlCharacters.Edits(document.Text), "control_characters", context) : document;
         document = _options.RemoveInvisible ? Apply(document, InvisibleCharacters.Edits(document.Text), "invisible_characters", context) : document;
+        document = _options.Normalize == NormalizationForm.Nfc && Composition.IndexOfSuspect(document.Text) >= 0 ? Apply(document, _composition.Value.Edits(document.Text), "normalizations", context) : document;
         return StageResult.Emit(document);
     }
 
     private Document Repair(Document document, StageContext context)
     {
         string text = document.Text;
-        int first = SuspectScan.IndexOfSuspect(text);
-        if (first < 0)
+        int single = SuspectScan.IndexOfSuspect(text), multi = MultiByteScan.IndexOfEastAsian(text);
+        if (single < 0 && multi < 0)
         {
             return document;
         }
@@ -53,17 +63,25 @@ internal sealed class RepairEncodingStage : SyncStage, IStageFactory<RepairEncod
         LineRepair repair = _repair.Value;
         var edits = new List<TextEdit>();
         var scripts = new ScriptContext(document);
-        int start = text.AsSpan(0, first).LastIndexOf('\n') + 1;
-        while (repair.IndexOfSuspect(text.AsSpan(start)) is var suspect and >= 0)
+        (single, multi) = (Next(repair.IndexOfSuspect, single < 0 ? text.Length : single), Next(repair.IndexOfMultiByteSuspect, multi < 0 ? text.Length : Math.Max(0, multi - 1)));
+        while (Math.Min(single, multi) is var suspect && suspect < text.Length)
         {
-            start += text.AsSpan(start, suspect).LastIndexOf('\n') + 1;
+            int start = text.AsSpan(0, suspect).LastIndexOf('\n') + 1;
             int length = text.AsSpan(start).IndexOf('\n');
-            length = length < 0 ? text.Length - start : length;
-            edits.AddRange(repair.Repair(text.AsSpan(start, length), start, scripts));
-            start += length;
+            int end = length < 0 ? text.Length : start + length;
+            edits.AddRange(repair.Repair(text.AsSpan(start, end - start), start, scripts));
+            (single, multi) = (single <= end ? Next(repair.IndexOfSuspect, end + 1) : single, multi <= end ? Next(repair.IndexOfMultiByteSuspect, end + 1) : multi);
         }
 
         return Apply(document, edits, "repairs", context);
+
+        // Each search goes on where it stopped: a text that has only one kind is not searched for the other again and again. What is found may be the
+        // character before, which is the end of another line.
+        int Next(Func<ReadOnlySpan<char>, int> indexOf, int from)
+        {
+            int index = from >= text.Length ? -1 : indexOf(text.AsSpan(from));
+            return index < 0 ? text.Length : text[from + index] == '\n' ? from + index + 1 : from + index;
+        }
     }
 
     private static Document Apply(Document document, List<TextEdit> edits, string counter, StageContext context)

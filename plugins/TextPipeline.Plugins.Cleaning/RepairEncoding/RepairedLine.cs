@@ -31,10 +31,10 @@ internal sealed class RepairedLine
         var origins = new List<(int Start, int End, string? Chain)>(_characters.Count);
         int done = 0;
         bool any = false;
-        foreach (MisreadSequence sequence in reading.Sequences)
+        foreach (Replacement replacement in reading.Replacements)
         {
             string? before = null;
-            for (int i = sequence.Start; i < sequence.End; i++)
+            for (int i = replacement.Start; i < replacement.End; i++)
             {
                 before = before is null || _origins[i].Chain?.Length > before.Length ? _origins[i].Chain : before;
             }
@@ -44,17 +44,17 @@ internal sealed class RepairedLine
                 continue;
             }
 
-            Copy(done, sequence.Start, characters, origins);
+            Copy(done, replacement.Start, characters, origins);
 
-            string chain = before is null ? $"utf8_as_{reading.Name}" : $"{before}_then_{reading.Name}";
-            string meant = char.ConvertFromUtf32(sequence.Scalar);
-            foreach (char c in meant)
+            bool isUtf8 = string.Equals(reading.Written, "utf8", StringComparison.Ordinal);
+            string chain = before is not null && isUtf8 ? $"{before}_then_{reading.Name}" : $"{(before is null ? "" : $"{before}_then_")}{reading.Written}_as_{reading.Name}";
+            foreach (char c in replacement.Meant)
             {
                 characters.Add(c);
-                origins.Add((_origins[sequence.Start].Start, _origins[sequence.End - 1].End, chain));
+                origins.Add((_origins[replacement.Start].Start, _origins[replacement.End - 1].End, chain));
             }
 
-            done = sequence.End;
+            done = replacement.End;
             any = true;
         }
 

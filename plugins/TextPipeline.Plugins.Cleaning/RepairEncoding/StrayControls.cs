@@ -10,8 +10,10 @@ internal static class StrayControls
     // "Next line", the one control of these that Unicode text uses.
     private const char NextLine = '\u0085';
 
-    public static void Replace(RepairedLine line)
+    /// <returns>Whether there were any.</returns>
+    public static bool Replace(RepairedLine line)
     {
+        bool any = false;
         ReadOnlySpan<char> text = line.Text;
         bool mac = IsMacRoman(text);
         bool others = text.ContainsAnyInRange('\u0080', '\u0084') || text.ContainsAnyInRange('\u0086', '\u009F');
@@ -21,8 +23,11 @@ internal static class StrayControls
                 && (mac ? MacRoman : Windows1252)[text[i] - 0x80] is var meant and not '\0')
             {
                 line.Replace(i, meant, mac ? "mac_roman_as_latin_1" : "windows_1252_as_latin_1");
+                any = true;
             }
         }
+
+        return any;
     }
 
     /// <summary>Whether some control stands inside a word where windows-1252 has a sign that no word contains, and MacRoman a small letter.</summary>

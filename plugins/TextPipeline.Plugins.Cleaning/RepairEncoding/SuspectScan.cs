@@ -14,6 +14,9 @@ internal static class SuspectScan
     /// <summary>Every character that a code page shows for a byte which goes on with one, without the C1 controls.</summary>
     internal const string ContinuationCharacters = "\u00A0¡¢£¤¥¦§¨©ª«¬\u00AD®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÄÅÆÇÉÑÖ×ØÜßàáâãäåæçèéêëìíîïñòóôõö÷øùúûüÿĄąĽľŁłŒœŖŗŚśŞşŠšŤťŸŹźŻżŽžƒˆˇ˘˛˜˝΄΅ΆΈΉΊΌΎΏπЁЂЃЄЅІЇЈЉЊЋЌЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопёђѓєѕіїјљњћќўџҐґ،؛؟ٹپچڈڑژکگںھกขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟ\u200C\u200D–—―‘’‚“”„†‡•…‰‹›₧₪€№™Ω∂∏∑∙√∞∫≈≠≤≥⌐⌠⌡─│┌┐└┘├┤┬┴┼═║╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬▀▄█▌▐░▒▓■";
 
+    /// <summary>What windows-1252 shows for the lead byte of katakana in Shift-JIS. Latin text hardly uses it.</summary>
+    internal const char KatakanaLead = 'ƒ';
+
     private const char TableEnd = '\u2600';
     private const byte Lead = 1;
     private const byte Continuation = 2;
@@ -21,48 +24,43 @@ internal static class SuspectScan
     // By character; the two ligatures of MacRoman far above the others are left out.
     private static readonly byte[] Roles = Build();
 
-    /// <summary>The offset of the first pair of characters that could begin a misread sequence, or of a C1 control; -1 where there is none.</summary>
+    /// <summary>The offset of the first pair of characters that could begin a misread sequence, or of a C1 control or <c>ƒ</c>; -1 where there is none.</summary>
     public static int IndexOfSuspect(ReadOnlySpan<char> text)
     {
         ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        bool afterLead = false;
-        for (int i = 0; i < text.Length;)
+        for (int i = 0; i < text.Length; i++)
         {
-            char c = text[i];
-            if (c < '\u0080')
+            // Letters beyond ASCII stand alone in most languages that use them: only two in a row are looked at, and controls.
+            while (i + Vector128<ushort>.Count < text.Length)
             {
-                afterLead = false;
-                i++;
-                while (i + Vector128<ushort>.Count <= text.Length)
+                Vector128<ushort> these = Vector128.LoadUnsafe(ref first, (nuint)i), next = Vector128.LoadUnsafe(ref first, (nuint)i + 1);
+                Vector128<ushort> pairs = Vector128.GreaterThan(Vector128.Min(these, next), Vector128.Create((ushort)0x7F));
+                Vector128<ushort> controls = Vector128.LessThan(these - Vector128.Create((ushort)0x80), Vector128.Create((ushort)0x20));
+                Vector128<ushort> kana = Vector128.Equals(these, Vector128.Create((ushort)KatakanaLead));
+                uint stops = (pairs | controls | kana).ExtractMostSignificantBits();
+                i += stops == 0 ? Vector128<ushort>.Count : BitOperations.TrailingZeroCount(stops);
+                if (stops != 0)
                 {
-                    uint beyond = Vector128.GreaterThan(Vector128.LoadUnsafe(ref first, (nuint)i), Vector128.Create((ushort)0x7F)).ExtractMostSignificantBits();
-                    i += beyond == 0 ? Vector128<ushort>.Count : BitOperations.TrailingZeroCount(beyond);
-                    if (beyond != 0)
-                    {
-                        break;
-                    }
+                    break;
                 }
-
-                continue;
             }
 
-            byte roles = c < Roles.Length ? Roles[c] : (byte)0;
-            if (afterLead && (roles & Continuation) != 0 && !IsQuotedWord(text[i - 1], c))
-            {
-                return i - 1;
-            }
-
-            if (c < '\u00A0')
+            char c = text[i];
+            if (c is (>= '\u0080' and < '\u00A0') or KatakanaLead)
             {
                 return i;
             }
 
-            afterLead = (roles & Lead) != 0;
-            i++;
+            if ((RolesOf(c) & Lead) != 0 && i + 1 < text.Length && (RolesOf(text[i + 1]) & Continuation) != 0 && !IsQuotedWord(c, text[i + 1]))
+            {
+                return i;
+            }
         }
 
         return -1;
     }
+
+    private static byte RolesOf(char c) => c < TableEnd ? Roles[c] : (byte)0;
 
     /// <summary>Whether a pair is no more than a dash, an apostrophe or a quotation mark before a word: <c>L’été</c>.</summary>
     public static bool IsQuotedWord(char left, char right) =>

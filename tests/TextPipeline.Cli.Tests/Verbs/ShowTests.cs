@@ -58,6 +58,7 @@ public sealed class ShowTests : IDisposable
                     label: drop_every
                     with:
                       multiple: 5
+                      says: ''
                     on_error: quarantine
                   - use: fail_on
                     label: fail_on

@@ -50,6 +50,18 @@ public sealed class RepairEncodingPropertyTests
             });
 
     [Fact]
+    public void Process_RandomLeadsAndContinuations_GiveAFixPoint() =>
+        Gen.OneOf(Gen.Int[0, SuspectScan.LeadCharacters.Length - 1].Select(i => SuspectScan.LeadCharacters[i]),
+            Gen.Int[0, SuspectScan.ContinuationCharacters.Length - 1].Select(i => SuspectScan.ContinuationCharacters[i]), Gen.Char['a', 'f'], Gen.Char['\u0080', '\u009F'],
+            Gen.Char[' ', '!'], Gen.Char['À', 'ÿ'], Gen.Char['À', 'ÿ'], OneOf("Ã", "©", "â", "€", "™", "Â", "\u00A0", "\n", "茅", "鈥", "檚", "\uFFFD", "Đ", "Ñ").Select(text => text[0])).Array[0, 40]
+            .Select(characters => new string(characters)).Sample(text =>
+            {
+                string once = Bench.Emit(text).Text;
+
+                Assert.Equal(once, Bench.Emit(once).Text);
+            }, iter: 2_000);
+
+    [Fact]
     public void Process_WordsMisreadTwice_GiveTheTextBack() => Sentences.Sample(text =>
     {
         string misread = text;

@@ -103,6 +103,9 @@ public sealed class RepairEncodingStageTests
     public void Process_NextLineControlAlone_StaysAsALineEnd() => Assert.Equal("satu\u0085dua", Bench.Emit("satu\u0085dua").Text);
 
     [Fact]
+    public void Process_ControlsAtTheStartsOfLines_BecomeCharacters() => Assert.Equal("satu\n“dua”\n\n“tiga”", Bench.Emit("satu\n\u0093dua\u0094\n\n\u0093tiga\u0094").Text);
+
+    [Fact]
     public void Process_StrayControlsOff_LeavesThem() => Assert.Equal(
         "\u0093Ya\u0094", new StageBench<RepairEncodingStage, RepairEncodingOptions>(new() { StrayControls = false }).Emit("\u0093Ya\u0094").Text);
 

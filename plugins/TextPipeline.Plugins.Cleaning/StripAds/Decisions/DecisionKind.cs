@@ -27,6 +27,9 @@ internal enum DecisionKind : byte
     /// <summary>The line model keeps it.</summary>
     KeptByModel,
 
+    /// <summary>The line model would take it, but it is the title of what stays, or the date under it.</summary>
+    KeptAsTitle,
+
     /// <summary>It would have gone, had not too much of the text gone with it.</summary>
     KeptByLimit,
 }

@@ -26,6 +26,9 @@ internal readonly record struct LineDecision(DecisionKind Kind, string? Rule, in
     public static LineDecision ByCount(string rule, long documents, long siteDocuments) =>
         new(DecisionKind.Site, rule, (int)Math.Min(documents, int.MaxValue), (int)Math.Min(siteDocuments, int.MaxValue)) { IsCounted = true };
 
+    /// <summary>The same evidence, but the line stays: it is the title, or belongs to it.</summary>
+    public LineDecision AsTitle() => this with { Kind = DecisionKind.KeptAsTitle };
+
     /// <summary>The same evidence, but the line stays: too much would go.</summary>
     public LineDecision Limited() => this with { Kind = DecisionKind.KeptByLimit };
 }

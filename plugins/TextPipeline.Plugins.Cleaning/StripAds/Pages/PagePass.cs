@@ -48,6 +48,7 @@ internal static class PagePass
             start = end;
         }
 
+        PageTitle.Keep(page, scores, lines);
         return kept > 0 || TakeBack(lines);
     }
 

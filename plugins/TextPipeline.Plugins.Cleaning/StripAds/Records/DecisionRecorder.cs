@@ -80,7 +80,7 @@ internal sealed class DecisionRecorder(RecordLevel level, StageServices services
         for (int i = 0; i < lines.Length; i++)
         {
             LineDecision decision = lines[i].Decision;
-            bool isClose = decision.Kind is DecisionKind.KeptByRule or DecisionKind.KeptByLimit
+            bool isClose = decision.Kind is DecisionKind.KeptByRule or DecisionKind.KeptAsTitle or DecisionKind.KeptByLimit
                 || (decision.Kind == DecisionKind.KeptByModel && decision.Score - decision.Threshold <= farthest);
             if (!isClose)
             {
@@ -155,6 +155,7 @@ internal sealed class DecisionRecorder(RecordLevel level, StageServices services
         DecisionKind.Model or DecisionKind.KeptByModel => "model",
         DecisionKind.Inline => "inline",
         DecisionKind.KeptByRule => "allow",
+        DecisionKind.KeptAsTitle => "title",
         DecisionKind.KeptByLimit => "limit",
         _ => "none",
     };
