@@ -20,8 +20,7 @@ internal static class ReportHtmlWriter
         WriteFunnel(html, report);
         foreach (ReportTable table in ReportTables.Of(report))
         {
-            html.Element("h2", table.Title).Markup("\n");
-            WriteTable(html, table);
+            ReportTableHtml.Write(html, table);
         }
     }
 
@@ -53,29 +52,5 @@ internal static class ReportHtmlWriter
         }
 
         html.Markup("</span>").Element("span.number", Figures.Number(documents)).Markup("\n");
-    }
-
-    private static void WriteTable(HtmlWriter html, ReportTable table)
-    {
-        html.Markup("<div class=\"table narrow\"><table>\n<thead>");
-        WriteRow(html, "th", table.Heading, table.Words);
-        html.Markup("</thead>\n<tbody>\n");
-        foreach (string[] row in table.Rows)
-        {
-            WriteRow(html, "td", row, table.Words);
-        }
-
-        html.Markup("</tbody>\n</table></div>\n");
-    }
-
-    private static void WriteRow(HtmlWriter html, string element, string[] cells, int words)
-    {
-        html.Markup("<tr>");
-        for (int i = 0; i < cells.Length; i++)
-        {
-            html.Element(i < words ? element : element + ".number", cells[i]);
-        }
-
-        html.Markup("</tr>\n");
     }
 }

@@ -117,8 +117,7 @@ internal sealed class StageBuilder
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            string why = exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message;
-            diagnostics.Add(PipelineDiagnostics.ProfileNotUsable(profile.Position, profile.Value, stage, why));
+            diagnostics.Add(PipelineDiagnostics.ProfileNotUsable(profile.Position, profile.Value, stage, exception.Message));
             return false;
         }
     }

@@ -20,7 +20,7 @@ internal sealed record StoredProfile(ICorpusProfile Profile, long Documents)
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(LearningDiagnostics.NotReadable(path, Explain(exception)));
+            diagnostics.Add(LearningDiagnostics.NotReadable(path, exception.Message));
             return null;
         }
     }
@@ -35,7 +35,7 @@ internal sealed record StoredProfile(ICorpusProfile Profile, long Documents)
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(LearningDiagnostics.NotReadable(path, Explain(exception)));
+            diagnostics.Add(LearningDiagnostics.NotReadable(path, exception.Message));
             return null;
         }
     }
@@ -56,6 +56,4 @@ internal sealed record StoredProfile(ICorpusProfile Profile, long Documents)
         ProfileFile.Write(file.Stream, new ProfileHeader(entry.Use, entry.Plugin, Documents).Write, Profile);
         file.Complete();
     }
-
-    private static string Explain(Exception exception) => exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message;
 }

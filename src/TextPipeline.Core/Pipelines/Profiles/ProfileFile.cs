@@ -48,12 +48,12 @@ internal sealed class ProfileFile : IDisposable
     }
 
     /// <summary>Opens a file and checks that it is whole.</summary>
-    /// <exception cref="InvalidDataException">It is no such file, or not whole.</exception>
+    /// <exception cref="InvalidDataException">There is none, it is no such file, or it is not whole.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static ProfileFile Open(string path)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 << 10, FileOptions.SequentialScan);
+        FileStream file = OpenFile(path);
         try
         {
             long end = file.Length - HashBytes;
@@ -102,6 +102,18 @@ internal sealed class ProfileFile : IDisposable
         catch (EndOfStreamException exception)
         {
             throw new InvalidDataException("it ends too early", exception);
+        }
+    }
+
+    private static FileStream OpenFile(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 << 10, FileOptions.SequentialScan);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InvalidDataException("there is no such file", exception);
         }
     }
 
