@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TextPipeline.Plugins.Dates.Languages;
 using TextPipeline.Plugins.Dates.Scanning;
 
@@ -45,6 +46,8 @@ internal sealed class DateFinder
         return _found;
     }
 
+    // Compiled well at once, as it looks at every token.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindInLine(TokenView view, DateOrder order, int line, ref bool looksAhead)
     {
         int index = 0;

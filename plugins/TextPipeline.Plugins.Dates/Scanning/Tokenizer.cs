@@ -23,12 +23,13 @@ internal sealed class Tokenizer
     private string _text = "";
     private Lexicon _lexicon = null!;
     private int _position;
+    private int _count;
 
     /// <summary>The tokens of the present piece.</summary>
     public Token[] Tokens => _tokens;
 
     /// <summary>How many of <see cref="Tokens"/> are of the present piece.</summary>
-    public int Count { get; private set; }
+    public int Count => _count;
 
     /// <summary>True where the piece has a token that a date could start with.</summary>
     public bool HasCandidates { get; private set; }
@@ -42,14 +43,14 @@ internal sealed class Tokenizer
         _text = text;
         _lexicon = lexicon;
         _position = 0;
-        Count = 0;
+        _count = 0;
     }
 
     /// <summary>Goes to the next line, or the next piece of a very long one.</summary>
     /// <returns>False at the end of the text.</returns>
     public bool MoveNext()
     {
-        Count = 0;
+        _count = 0;
         HasCandidates = false;
         EndsLine = false;
         if (_position >= _text.Length)
@@ -148,7 +149,7 @@ internal sealed class Tokenizer
         }
     }
 
-    private bool IsFull() => Count >= SoftLimit && (Count >= HardLimit || _tokens[Count - 1].Kind == TokenKind.Other);
+    private bool IsFull() => _count >= SoftLimit && (_count >= HardLimit || _tokens[_count - 1].Kind == TokenKind.Other);
 
     private void ScanNumber()
     {
@@ -239,9 +240,9 @@ internal sealed class Tokenizer
 
     private void AddOther(int start, int end)
     {
-        if (Count > 0 && _tokens[Count - 1].Kind == TokenKind.Other)
+        if (_count > 0 && _tokens[_count - 1].Kind == TokenKind.Other)
         {
-            _tokens[Count - 1].End = end;
+            _tokens[_count - 1].End = end;
             return;
         }
 
@@ -250,11 +251,11 @@ internal sealed class Tokenizer
 
     private void Add(in Token token)
     {
-        if (Count == _tokens.Length)
+        if (_count == _tokens.Length)
         {
             Array.Resize(ref _tokens, _tokens.Length * 2);
         }
 
-        _tokens[Count++] = token;
+        _tokens[_count++] = token;
     }
 }
