@@ -23,6 +23,15 @@ internal sealed class Workspace : IDisposable
         return name;
     }
 
+    /// <summary>Copies a folder with all that is in it.</summary>
+    public void CopyFolder(string source, string name)
+    {
+        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            Write(System.IO.Path.Combine(name, System.IO.Path.GetRelativePath(source, file)), File.ReadAllBytes(file));
+        }
+    }
+
     public string Read(string name) => File.ReadAllText(Path(name));
 
     /// <summary>What the stage <c>note_ids</c> noted in any process, in its default folder.</summary>
