@@ -13,7 +13,7 @@ namespace TextPipeline.Plugins.Dates;
 /// Indonesian and English together.
 /// </remarks>
 [Stage("normalize_dates", "Finds dates in text and gives each its ISO 8601 value, as an annotation or in place of the date.",
-    Assigns = ["annotation:date"], RewritesText = true)]
+    Assigns = ["annotation:date", "metadata:published"], RewritesText = true)]
 internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDatesOptions>
 {
     [ThreadStatic]
@@ -41,8 +41,15 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
     /// <inheritdoc/>
     public static IStage Create(NormalizeDatesOptions options, StageServices services)
     {
-        var policy = new ResolutionPolicy(
-            options.Prefer, ReadZone("time_zone", options.TimeZone, services.Resources), ReadZone("to_time_zone", options.ToTimeZone, services.Resources));
+        var policy = new ResolutionPolicy
+        {
+            Prefer = options.Prefer,
+            Zone = ReadZone("time_zone", options.TimeZone, services.Resources),
+            Target = ReadZone("to_time_zone", options.ToTimeZone, services.Resources),
+            DaysBack = options.DaysBack,
+            DaysAhead = options.DaysAhead,
+            TwoDigitYearsFrom = options.TwoDigitYearsFrom,
+        };
         foreach (string part in options.RequiredParts)
         {
             if (!Parts.Contains(part, StringComparer.Ordinal))
@@ -148,6 +155,13 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
         return true;
     }
 
+    private bool IsWanted(ResolvedDate date, in DateParts parts) =>
+        date.Confidence >= _options.MinConfidence
+        && (_options.Kinds.IsDefaultOrEmpty || _options.Kinds.Contains(date.Kind))
+        && (_options.BareYears || date.Kind != "year")
+        && (!_options.Strict || (parts is { IsExplicit: true, HasShortYear: false, IsOrderOpen: false, Day: not DateParts.Absent, Month: not DateParts.Absent } && !date.Flags.Contains("weekday_conflict")))
+        && HasRequiredParts(parts);
+
     private List<ResolvedDate> Resolve(IReadOnlyList<Expression> found, Reference? reference, ImmutableArray<Annotation> annotations)
     {
         var resolver = new DateResolver(reference, _policy);
@@ -155,8 +169,7 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
         var dates = new List<ResolvedDate>(found.Count);
         foreach (Expression expression in found)
         {
-            if (resolver.Resolve(expression) is ResolvedDate date && date.Confidence >= _options.MinConfidence
-                && (_options.Kinds.IsDefaultOrEmpty || _options.Kinds.Contains(date.Kind)) && HasRequiredParts(expression.First) && !known.Covers(date.Start, date.End))
+            if (resolver.Resolve(expression) is ResolvedDate date && IsWanted(date, expression.First) && !known.Covers(date.Start, date.End))
             {
                 dates.Add(date);
             }

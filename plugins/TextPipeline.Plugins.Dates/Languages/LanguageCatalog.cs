@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace TextPipeline.Plugins.Dates.Languages;
 
@@ -12,6 +13,12 @@ namespace TextPipeline.Plugins.Dates.Languages;
 internal sealed class LanguageCatalog(StageResources resources)
 {
     private static readonly string[] Fallback = ["en", "id"];
+
+    // Subtags that others have replaced (IANA Language Subtag Registry), and Tagalog, whose data CLDR has under Filipino.
+    private static readonly FrozenDictionary<string, string> Renamed = new Dictionary<string, string>
+    {
+        ["in"] = "id", ["iw"] = "he", ["ji"] = "yi", ["jw"] = "jv", ["mo"] = "ro", ["sh"] = "sr-Latn", ["tl"] = "fil",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
 
@@ -52,6 +59,7 @@ internal sealed class LanguageCatalog(StageResources resources)
         }
 
         string[] parts = tag.Split('-', '_');
+        parts[0] = Renamed.GetValueOrDefault(parts[0], parts[0]);
         for (int length = 1; length <= parts.Length; length++)
         {
             yield return string.Join('-', parts[..length]);

@@ -35,6 +35,7 @@ internal static class CalendarGrammar
         }
 
         int at = SkipJoint(view, next);
+        at += view.IsMark(at, '\'') && view.IsAttached(at + 1) ? 1 : 0;
         if (TryNumberedMonth(view, next, day, ref parts, ref next))
         {
             return true;
@@ -50,7 +51,7 @@ internal static class CalendarGrammar
         }
 
         next = at + 1;
-        int year = ReadYear(view, ref next, month: at);
+        int year = ReadYear(view, ref next, month: at, out parts.HasShortYear);
         if (!Calendar.IsDay(year, month, day) || (lastDay != DateParts.Absent && !Calendar.IsDay(year, month, lastDay)))
         {
             return false;
@@ -72,7 +73,7 @@ internal static class CalendarGrammar
         }
 
         int end = index + 2;
-        int year = ReadYear(view, ref end, month: index + 1);
+        int year = ReadYear(view, ref end, month: index + 1, out parts.HasShortYear);
         if (year == DateParts.Absent || !Calendar.IsDay(year, view[index + 1].Value, day))
         {
             return false;
@@ -99,7 +100,7 @@ internal static class CalendarGrammar
             }
 
             next = behind;
-            int year = ReadYear(view, ref next, month: index);
+            int year = ReadYear(view, ref next, month: index, out parts.HasShortYear);
             (parts.Year, parts.Month, parts.Day) = (year, month, day);
             return Calendar.IsDay(year, month, day) && (lastDay == DateParts.Absent || Calendar.IsDay(year, month, lastDay));
         }
@@ -110,7 +111,7 @@ internal static class CalendarGrammar
             return false;
         }
 
-        parts.Year = ReadYear(view, ref next, month: index);
+        parts.Year = ReadYear(view, ref next, month: index, out parts.HasShortYear);
         if (parts.Year == DateParts.Absent)
         {
             next = SkipPointOfAbbreviation(view, next);
@@ -159,8 +160,9 @@ internal static class CalendarGrammar
     }
 
     /// <summary>Reads the year behind a month or a day, or leaves <paramref name="next"/> where it is.</summary>
-    private static int ReadYear(TokenView view, ref int next, int month)
+    private static int ReadYear(TokenView view, ref int next, int month, out bool isShort)
     {
+        isShort = false;
         int at = SkipPoint(view, next);
         if (view.IsMark(at, ',') || view.IsMark(at, '-') || view.IsMark(at, '/') || view.IsMark(at, '.'))
         {
@@ -182,7 +184,7 @@ internal static class CalendarGrammar
         int year = view[at].Length switch
         {
             4 => value,
-            2 when isShortYear || isJoined || (view.IsWholeText && at + 1 == view.Count) => NumericGrammar.Pivot(value),
+            2 when isShortYear || isJoined || (view.IsWholeText && at + 1 == view.Count) || (value > 31 && IsClock(view, at + 1)) => NumericGrammar.Pivot(value),
             _ => DateParts.Absent,
         };
         if (view.TryGet(at + 1, SenseKind.Era, out Sense era) && value < 9999)
@@ -197,13 +199,21 @@ internal static class CalendarGrammar
         }
 
         next = at + 1;
+        isShort = view[at].Length == 2;
         if (view.Is(next, SenseKind.YearSuffix) && month < next)
         {
             next = SkipPointOfAbbreviation(view, next + 1);
         }
+        else if (view.Writes(Habits.YearPoint))
+        {
+            next = SkipPoint(view, next);
+        }
 
         return year;
     }
+
+    // "2 Dec 95 11:15".
+    private static bool IsClock(TokenView view, int index) => view.IsNumber(index) && view[index].Length <= 2 && view.IsMark(index + 1, ':') && view.IsNumber(index + 2) && view[index + 2].Length == 2;
 
     private static int SkipJoint(TokenView view, int index)
     {

@@ -39,7 +39,7 @@ internal static class ClockGrammar
         }
 
         // 晚上8點.
-        if (view.TryGet(at, SenseKind.DayPart, out Sense early) && view.IsAttached(at + 1) && view.TryGetCount(at + 1, out _, out int sign) && view.Is(sign, SenseKind.HourSuffix))
+        if (view.TryGet(at, SenseKind.DayPart, out Sense early) && !view.Is(at, SenseKind.Relative) && view.IsAttached(at + 1) && view.TryGetCount(at + 1, out _, out int sign) && view.Is(sign, SenseKind.HourSuffix))
         {
             parts.DayPart = (DayPart)early.Value;
             at++;

@@ -26,6 +26,7 @@ internal static class ComponentParser
         int first = component.First;
         bool found = HolidayGrammar.TryParse(view, at, ref parts, out component.Next)
             || OrdinalWeekdayGrammar.TryParse(view, at, ref parts, out component.Next)
+            || OtherCalendarGrammar.TryParse(view, at, ref parts, out component.Second, out component.Next)
             || TryWeekday(view, at, ref parts, out component.Next)
             || PeriodGrammar.TryParse(view, at, ref parts, out component.Second, out component.Next)
             || TryDate(view, at, order, ref component)

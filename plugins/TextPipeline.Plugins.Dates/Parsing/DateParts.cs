@@ -52,6 +52,9 @@ internal struct DateParts
     /// <summary>Whether the offset counts from the day that the expression itself names: "two weeks before May 13".</summary>
     public bool ShiftsDate;
 
+    /// <summary>Whether the year was written with two digits; it is then the one that the fixed pivot gives, from 1950 to 2049.</summary>
+    public bool HasShortYear;
+
     /// <summary>Whether day and month of a date of digits could change places.</summary>
     public bool IsOrderOpen;
 

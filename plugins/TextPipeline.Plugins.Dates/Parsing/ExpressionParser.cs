@@ -28,7 +28,7 @@ internal static class ExpressionParser
 
         bool isBetween = start > index || view.Is(found.First - 1, SenseKind.RangeFrom);
         if (found.Second is null && TryReadJoint(view, found.Next, isBetween, out int at)
-            && TryParseMoment(view, at, order, isExpected: found.Parts.HasTime, out Match end) && end.Second is null && RangeJoiner.TryJoin(ref found, end))
+            && TryParseMoment(view, at, order, isExpected: found.Parts.HasTime, out Match end) && end.Second is null && RangeJoiner.TryJoin(ref found, end, view.IsWholeText))
         {
             found.Next = end.Next;
             found.IsRange = true;

@@ -15,7 +15,7 @@ internal static class ExpressionStart
     // Words that can be an expression by themselves or with what stands right behind them.
     private static readonly ulong Whole = MaskOf(
         SenseKind.Month, SenseKind.MonthShort, SenseKind.Weekday, SenseKind.WeekdayShort, SenseKind.Relative, SenseKind.OneUnit, SenseKind.ThatDay,
-        SenseKind.DayPart, SenseKind.NamedTime, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.Offset, SenseKind.Holiday);
+        SenseKind.DayPart, SenseKind.NamedTime, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.Offset, SenseKind.Holiday, SenseKind.CalendarMonth);
 
     /// <summary>False only where no expression starts at a token.</summary>
     public static bool IsPossible(TokenView view, int index)

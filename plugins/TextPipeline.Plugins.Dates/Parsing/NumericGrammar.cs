@@ -74,12 +74,19 @@ internal static class NumericGrammar
         };
         if (year == DateParts.Absent || chain.Digits(0) > 2 || chain.Digits(1) > 2)
         {
+            parts.HasShortYear = true;
             return chain.Digits(0) == 2 && chain.Digits(2) == 2 && order == DateOrder.Ymd && mark != '.' && TrySet(ref parts, Pivot(chain[0]), chain[1], chain[2]);
         }
 
+        parts.HasShortYear = chain.Digits(2) == 2;
         if (order == DateOrder.Ymd && chain.Digits(2) == 2 && chain.Digits(0) == 2 && TrySet(ref parts, Pivot(chain[0]), chain[1], chain[2]))
         {
             return true;
+        }
+
+        if (mark == '.' && view.Writes(Habits.YearPoint) && view.IsMark(next, '.') && view.IsAttached(next))
+        {
+            next++;
         }
 
         return TryDayMonth(ref parts, year, chain[0], chain[1], YearLast(view, order));
@@ -167,6 +174,11 @@ internal static class NumericGrammar
             return true;
         }
 
+        if (TrySpacedPoints(view, index, ref parts, out next))
+        {
+            return true;
+        }
+
         next = index + 3;
         if (view.IsWholeText && view.IsNumber(index + 1) && view.IsNumber(index + 2) && view[index + 2].Length == 4 && view[index].Length <= 2 && view[index + 1].Length <= 2)
         {
@@ -187,6 +199,22 @@ internal static class NumericGrammar
 
         (parts.Year, parts.Month) = (view[year].Value, view[month].Value);
         return true;
+    }
+
+    // "26. 10. 2021", where dates have points.
+    private static bool TrySpacedPoints(TokenView view, int index, ref DateParts parts, out int next)
+    {
+        next = index + 5;
+        if (!(view.Writes(Habits.Dots) || view.IsWholeText) || !view.IsMark(index + 1, '.') || !view.IsNumber(index + 2) || !view.IsMark(index + 3, '.') || !view.IsNumber(index + 4)
+            || view[index].Length > 2 || view[index + 2].Length > 2 || view[index + 4].Length is not (2 or 4))
+        {
+            return false;
+        }
+
+        parts.HasShortYear = view[index + 4].Length == 2;
+        int year = view[index + 4].Length == 2 ? Pivot(view[index + 4].Value) : view[index + 4].Value;
+        next += view.Writes(Habits.YearPoint) && view.IsMark(next, '.') && view.IsAttached(next) ? 1 : 0;
+        return TrySet(ref parts, year, view[index + 2].Value, view[index].Value);
     }
 
     // Where the year leads elsewhere, a year at the end is foreign: American beside months before days, else European.

@@ -74,6 +74,7 @@ internal static class PartsJoiner
         total.Quarter = Either(total.Quarter, added.Quarter);
         total.HalfYear = Either(total.HalfYear, added.HalfYear);
         total.IsoWeek = Either(total.IsoWeek, added.IsoWeek);
+        total.HasShortYear |= added.HasShortYear;
         total.IsDecade |= added.IsDecade;
         total.IsOrderOpen |= added.IsOrderOpen;
         total.Edge = total.Edge == Edge.None ? added.Edge : total.Edge;

@@ -78,6 +78,7 @@ internal static class PeriodGrammar
             return false;
         }
 
+        parts.HasShortYear = view[index].Length == 2;
         parts.Year = view[index].Length == 2 ? NumericGrammar.Pivot(value) : value;
         parts.IsDecade = true;
         next++;

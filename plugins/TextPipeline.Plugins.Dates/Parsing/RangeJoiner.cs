@@ -6,7 +6,10 @@ namespace TextPipeline.Plugins.Dates.Parsing;
 internal static class RangeJoiner
 {
     /// <summary>Sets the end of <paramref name="start"/>, or leaves it where the two are no range.</summary>
-    public static bool TryJoin(ref ExpressionParser.Match start, in ExpressionParser.Match end)
+    /// <param name="start">The first moment; takes the range.</param>
+    /// <param name="end">The second.</param>
+    /// <param name="isWholeText">Whether there is nothing but the two.</param>
+    public static bool TryJoin(ref ExpressionParser.Match start, in ExpressionParser.Match end, bool isWholeText)
     {
         DateParts first = start.Parts, second = end.Parts;
         if (!first.HasDate && !first.HasTime)
@@ -24,8 +27,8 @@ internal static class RangeJoiner
             return false;
         }
 
-        // Weekdays alone are office hours, not dates.
-        if (IsWeekdayOnly(first) && IsWeekdayOnly(second))
+        // Weekdays in running text are office hours, not dates.
+        if (!isWholeText && IsWeekdayOnly(first) && IsWeekdayOnly(second))
         {
             return false;
         }

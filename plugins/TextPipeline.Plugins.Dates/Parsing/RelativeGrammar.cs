@@ -96,6 +96,12 @@ internal static class RelativeGrammar
             next = at + 1;
         }
 
+        // "15 minutes before", where it is the whole text.
+        if (sign == 0 && view.IsWholeText && at + 1 == view.Count && view.TryGet(at, SenseKind.OffsetFrom, out Sense from))
+        {
+            (sign, next) = (from.Value, at + 1);
+        }
+
         // "empat menit kemudian" counts in an event, not on a calendar.
         if (sign == 0 || (sum.FromMention && sum.OffsetUnit < TimeUnit.Day && !(view.IsWholeText && next == view.Count)))
         {
@@ -157,6 +163,12 @@ internal static class RelativeGrammar
         if (TryDecimal(view, index, ref sum, out next))
         {
             return true;
+        }
+
+        if (view.Writes(Habits.UnitsFirst) && view.TryGet(index, SenseKind.Unit, out Sense first) && view.TryGetCount(index + 1, out int behind, out next)
+            && !view.Is(index + 1, SenseKind.Article))
+        {
+            return TryAdd(ref sum, first.Unit, behind);
         }
 
         if (!view.TryGetCount(index, out int count, out next) || (view.IsNumber(index) && !NumericGrammar.StartsClean(view, index) && !IsSigned(view, index)))

@@ -169,7 +169,7 @@ internal sealed class Tokenizer
     {
         int start = _position;
         int end = WordBounds.End(_text, start);
-        if (end - start > 1 && !_lexicon.MayBe(_text.AsSpan(start, end - start)) && !WordBounds.HasApostrophe(_text, start, end))
+        if (end - start > 1 && !_lexicon.MayBe(_text.AsSpan(start, end - start)) && WordBounds.IndexOfApostrophe(_text, start, end) < 0)
         {
             AddOther(start, end);
             _position = end;
@@ -187,7 +187,7 @@ internal sealed class Tokenizer
         }
 
         // "Sunday's", "today's": the word before the apostrophe.
-        int apostrophe = _text.AsSpan(start, Math.Min(end - start, 64)).IndexOfAny('\'', '\u2019');
+        int apostrophe = WordBounds.IndexOfApostrophe(_text, start, end);
         if (apostrophe > 0 && TryMatch(start, start + apostrophe))
         {
             return;

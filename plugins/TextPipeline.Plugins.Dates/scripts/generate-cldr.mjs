@@ -97,6 +97,33 @@ function addDeixis(table, phrase, name, key) {
     return rest !== "";
 }
 
+// Units that stand before their number: "ŋkeke {0} si wo va yi", "baada ya sekunde {0}". What the patterns of both directions have before the number is
+// the unit; what is left of either side tells the direction.
+function addTurned(table, patterns) {
+    const turned = new Set(), found = [];
+    for (const unit of units) {
+        const [past, future] = ["past", "future"].map(direction => patterns.filter(pattern => pattern.unit === unit && pattern.direction === direction && pattern.before));
+        for (const one of past) {
+            for (const other of future) {
+                const [a, b] = [one, other].map(pattern => pattern.before.split(" "));
+                let common = 0;
+                while (common < a.length && common < b.length && a[a.length - 1 - common] === b[b.length - 1 - common]) common++;
+                const [left, right] = [a, b].map(words => words.slice(0, words.length - common).join(" "));
+                // Without a word on either side the two could not be told apart.
+                if (common === 0 || (!left && !one.after) || (!right && !other.after) || (left === right && one.after === other.after)) continue;
+                const [unitBehind, otherBehind] = [one.after, other.after].map(after => patterns.some(pattern => pattern.unit !== unit && pattern.after === after));
+                if ((one.after && !unitBehind) || (other.after && !otherBehind)) continue;
+                found.push([`unit ${unit}`, a.slice(a.length - common).join(" ")], ["ago_prefix", left], ["ahead_prefix", right], ["ago", one.after], ["ahead", other.after]);
+                turned.add(one).add(other);
+            }
+        }
+    }
+    // Where only a few patterns are so, they are numerals of the language that stand behind, such as Hebrew's one and two.
+    if (turned.size * 2 < patterns.length) return new Set();
+    found.forEach(([key, form]) => table.add(key, form));
+    return turned;
+}
+
 function addRelative(table, fields, calendar) {
     const prefixes = { past: new Set(), future: new Set() };
     const patterns = [];
@@ -123,7 +150,10 @@ function addRelative(table, fields, calendar) {
             }
         }
     }
-    for (const { unit, direction, before, after } of patterns) {
+    const turned = addTurned(table, patterns);
+    for (const pattern of patterns) {
+        const { unit, direction, before, after } = pattern;
+        if (turned.has(pattern)) continue;
         const sign = direction === "past" ? -1 : 1;
         const isTelling = before && !prefixes[direction === "past" ? "future" : "past"].has(before);
         if (!after) continue;
@@ -135,6 +165,7 @@ function addRelative(table, fields, calendar) {
             table.add(`offset ${unit} ${sign}`, after);
         }
     }
+    if (turned.size > 0) table.unitsFirst = true;
     for (const weekday of weekdays) {
         for (const width of ["", "-short"]) {
             const field = fields[weekday + width];
@@ -181,7 +212,7 @@ for (const locale of locales.filter(name => /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test
     addRelative(table, read(locale, "dateFields.json").fields, calendar);
     addPatterns(table, calendar);
     const order = orderOf(calendar);
-    const writes = [/\d?d+\.\s?M/.test(patternOf(calendar.dateFormats.short)) ? "dots" : "", /M{3,}.*d/.test(patternOf(calendar.dateFormats.long)) ? "month_first" : ""].filter(Boolean);
+    const writes = [/\d?d+\.\s?M/.test(patternOf(calendar.dateFormats.short)) ? "dots" : "", /M{3,}.*d/.test(patternOf(calendar.dateFormats.long)) ? "month_first" : "", table.unitsFirst ? "units_first" : ""].filter(Boolean);
     const regions = new Map();
     for (const other of locales.filter(name => new RegExp(`^${locale}-[A-Z0-9]{2,3}$`).test(name))) {
         const own = orderOf(read(other, "ca-gregorian.json").calendars.gregorian);
