@@ -23,7 +23,8 @@ internal static class ClockGrammar
             hasClock |= view.TryGet(at, SenseKind.Clock, out Sense clock) && (clock.Value == 0 || hasDate || IsClockNumber(view, at + 1));
         }
 
-        if (view.IsMark(at, ':') && hasClock && at > index)
+        // "Pukul: 13.00", "pkl. 13.00".
+        if (hasClock && at > index && (view.IsMark(at, ':') || (view.IsMark(at, '.') && view.IsAttached(at) && view[at - 1].Length <= 3)))
         {
             at++;
         }
@@ -234,7 +235,7 @@ internal static class ClockGrammar
         if (isSure && view.TryGet(word, SenseKind.DayPart, out Sense part))
         {
             parts.DayPart = (DayPart)part.Value;
-            at = word + 1;
+            at = view.Is(word + 1, SenseKind.Today) ? word + 2 : word + 1;
             return true;
         }
 

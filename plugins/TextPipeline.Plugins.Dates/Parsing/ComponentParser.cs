@@ -28,6 +28,7 @@ internal static class ComponentParser
             || OrdinalWeekdayGrammar.TryParse(view, at, ref parts, out component.Next)
             || OtherCalendarGrammar.TryParse(view, at, ref parts, out component.Second, out component.Next)
             || TryWeekday(view, at, ref parts, out component.Next)
+            || CenturyGrammar.TryParse(view, at, ref parts, out component.Next)
             || PeriodGrammar.TryParse(view, at, ref parts, out component.Second, out component.Next)
             || TryDate(view, at, order, ref component)
             || TryTime(view, at, total, ref component)
@@ -46,6 +47,13 @@ internal static class ComponentParser
         {
             parts = component.Parts;
             lastDay = DateParts.Absent;
+            if (DayRangeGrammar.TryParse(view, at, ref parts, order, out component.Second, out next))
+            {
+                (component.Parts, component.Next) = (parts, next);
+                return true;
+            }
+
+            parts = component.Parts;
             if (!NumericGrammar.TryParse(view, at, ref parts, order, out next))
             {
                 return false;
@@ -143,7 +151,7 @@ internal static class ComponentParser
 
         // "minggu depan" is a week, and so is "dua minggu".
         bool isUnit = view.Is(at, SenseKind.Unit) && !isDay;
-        if (isUnit && (RelativeGrammar.TryDirection(view, next, out _) || view.IsNumber(at - 1) || view.Is(at - 1, SenseKind.Number)))
+        if (isUnit && (view.Is(next, SenseKind.Ordinal) || RelativeGrammar.TryDirection(view, next, out _) || view.IsNumber(at - 1) || view.Is(at - 1, SenseKind.Number)))
         {
             return false;
         }

@@ -28,6 +28,7 @@ internal struct DateParts
     public bool HasZone;
     public bool IsLocalTime;
     public bool IsDecade;
+    public bool IsCentury;
     public bool IsApproximate;
     public DayPart DayPart;
     public Edge Edge;

@@ -46,7 +46,7 @@ internal static class ExpressionGuard
         }
 
         bool hasYear = parts.Year != DateParts.Absent;
-        if (view.Is(before, SenseKind.NameBefore) && !hasYear && view[match.First].Kind != TokenKind.Mark && !(parts.HasWeekday && parts.HasCalendar))
+        if (view.TryGet(before, SenseKind.NameBefore, out Sense name) && (!hasYear || name.Value == 1) && view[match.First].Kind != TokenKind.Mark && !(parts.HasWeekday && parts.HasCalendar))
         {
             return false;
         }

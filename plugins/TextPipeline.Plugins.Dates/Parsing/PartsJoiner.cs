@@ -42,7 +42,7 @@ internal static class PartsJoiner
     private static bool IsPeriod(in DateParts parts) => parts.HasCalendar && parts.Day == DateParts.Absent;
 
     private static bool AddsYear(in DateParts total, in DateParts added) =>
-        total.Year == DateParts.Absent && added.Year != DateParts.Absent && added.Month == DateParts.Absent && added.Quarter == DateParts.Absent && !added.IsDecade
+        total.Year == DateParts.Absent && added.Year != DateParts.Absent && added.Month == DateParts.Absent && added.Quarter == DateParts.Absent && !added.IsDecade && !added.IsCentury
         && !added.HasWeekday;
 
     // Day deixis joins anything of one day; week deixis a weekday; year deixis a day or month without a year. Others stand alone.
@@ -76,6 +76,7 @@ internal static class PartsJoiner
         total.IsoWeek = Either(total.IsoWeek, added.IsoWeek);
         total.HasShortYear |= added.HasShortYear;
         total.IsDecade |= added.IsDecade;
+        total.IsCentury |= added.IsCentury;
         total.IsOrderOpen |= added.IsOrderOpen;
         total.Edge = total.Edge == Edge.None ? added.Edge : total.Edge;
         total.OrderShown = total.OrderShown == DateOrder.Auto ? added.OrderShown : total.OrderShown;

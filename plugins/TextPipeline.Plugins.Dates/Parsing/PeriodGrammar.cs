@@ -95,8 +95,13 @@ internal static class PeriodGrammar
         }
 
         int at = view.IsMark(next, '-') ? next + 1 : next;
-        at = view.Skip(at, SenseKind.Link, SenseKind.DatePrefix);
+        if (RelativeGrammar.TryDeixis(view, at, ref parts, out next))
+        {
+            parts.Edge = (Edge)edge.Value;
+            return true;
+        }
 
+        at = view.Skip(at, SenseKind.Link, SenseKind.DatePrefix);
         if (!RelativeGrammar.TryDeixis(view, at, ref parts, out next) && !TryAnnouncedMonth(view, at, ref parts, out next)
             && !TryMonth(view, at, ref parts, out next) && !TryYear(view, at, ref parts, out _, out next))
         {
@@ -173,7 +178,7 @@ internal static class PeriodGrammar
         }
 
         next = at;
-        at = view.IsMark(at, ',') || view.IsMark(at, '/') || view.IsMark(at, '\'') ? at + 1 : view.Skip(at, SenseKind.Link, SenseKind.Link);
+        at = view.IsMark(at, ',') || view.IsMark(at, '/') || view.IsMark(at, '-') || view.IsMark(at, '\'') ? at + 1 : view.Skip(at, SenseKind.Link, SenseKind.Link);
         at = view.IsYearWord(at) ? at + 1 : at;
 
         if (year == DateParts.Absent && view.IsNumber(at) && view[at].Length is 4 && NumericGrammar.IsYear(view[at].Value))

@@ -57,6 +57,19 @@ internal static class RangeJoiner
         return true;
     }
 
+    /// <summary>Joins two weekdays behind which the range of their days stands: <c>Sabtu-Minggu (28-29/1/2023)</c>.</summary>
+    public static bool TryJoinWeekdays(ref ExpressionParser.Match start, in ExpressionParser.Match end)
+    {
+        if (!IsWeekdayOnly(start.Parts) || !end.Parts.HasWeekday || end.Second is not DateParts last)
+        {
+            return false;
+        }
+
+        start.Second = last with { Weekday = end.Parts.Weekday };
+        start.Parts = end.Parts with { Weekday = start.Parts.Weekday };
+        return true;
+    }
+
     private static bool TryJoinTimes(ref ExpressionParser.Match start, DateParts first, DateParts second)
     {
         // "3:30-4:30pm today": the day of either is the day of both.
@@ -86,7 +99,7 @@ internal static class RangeJoiner
             first.Hour = 0;
         }
 
-        if (second.HasMeridiem && !first.HasMeridiem && first.Hour < 12 && first.Hour + 12 <= end.Hour)
+        if (second.HasMeridiem && !first.HasMeridiem && first is { Hour: < 12, DayPart: DayPart.None } && first.Hour + 12 <= end.Hour)
         {
             first.Hour += 12;
         }
@@ -96,5 +109,6 @@ internal static class RangeJoiner
         return true;
     }
 
-    private static bool IsWeekdayOnly(in DateParts parts) => parts.HasWeekday && !parts.HasCalendar && !parts.HasDeixis && !parts.HasOffset && !parts.HasTurn;
+    /// <summary>True for a weekday and nothing else.</summary>
+    public static bool IsWeekdayOnly(in DateParts parts) => parts.HasWeekday && !parts.HasCalendar && !parts.HasDeixis && !parts.HasOffset && !parts.HasTurn;
 }

@@ -237,7 +237,7 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
 
         var day = new DateTime(parts.Year, Math.Max(1, parts.Month), Math.Max(1, parts.Day));
         _conflicts |= parts.HasWeekday && parts.Day != DateParts.Absent && Calendar.Weekday(day) != parts.Weekday;
-        return new Moment(day, parts.Day != DateParts.Absent ? TimeUnit.Day : parts.Month != DateParts.Absent ? TimeUnit.Month : parts.IsDecade ? TimeUnit.Decade : TimeUnit.Year);
+        return new Moment(day, parts.Day != DateParts.Absent ? TimeUnit.Day : parts.Month != DateParts.Absent ? TimeUnit.Month : parts.IsCentury ? TimeUnit.Century : parts.IsDecade ? TimeUnit.Decade : TimeUnit.Year);
     }
 
     private Moment? ResolveOffset(in DateParts parts)
