@@ -70,7 +70,7 @@ internal enum SenseKind : byte
     /// <summary>Before a duration: into the future.</summary>
     AheadPrefix,
 
-    /// <summary>The day mentioned last, as <c>hari itu</c>.</summary>
+    /// <summary>The day mentioned last, as <c>hari itu</c>, or one the value's number of days from it, as <c>keesokan harinya</c>.</summary>
     ThatDay,
 
     /// <summary>A part of the day; the value is a <see cref="Parsing.DayPart"/>.</summary>

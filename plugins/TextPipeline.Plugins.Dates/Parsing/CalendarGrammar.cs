@@ -15,7 +15,7 @@ internal static class CalendarGrammar
         }
 
         next = index;
-        if (view.IsNumber(index) && !NumericGrammar.StartsClean(view, index))
+        if (view.IsNumber(index) && !NumericGrammar.StartsClean(view, index) && !FollowsYear(view, index))
         {
             return false;
         }
@@ -24,6 +24,10 @@ internal static class CalendarGrammar
             || TryDayFirst(view, index, ref parts, out lastDay, out next)
             || TryYearFirst(view, index, ref parts, out next);
     }
+
+    // The second day of "28 Desember 2022-3 Januari 2023".
+    private static bool FollowsYear(TokenView view, int index) =>
+        view.IsMark(index - 1, '-') && view.IsNumber(index - 2) && view[index - 2].Length == 4 && view.TryGetMonth(index + 1, out _, out _);
 
     // 30 Januari [2023]; 15-20 Januari [2025]; 8 hingga 18 April; 1 dan 2 Juli 2025; 13/14 Februari.
     private static bool TryDayFirst(TokenView view, int index, ref DateParts parts, out int lastDay, out int next)

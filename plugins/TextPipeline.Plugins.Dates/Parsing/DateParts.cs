@@ -50,6 +50,9 @@ internal struct DateParts
     /// <summary>Whether the offset counts from the date mentioned last rather than from the day of writing.</summary>
     public bool FromMention;
 
+    /// <summary>Whether it says nothing where no date was mentioned before: "that day".</summary>
+    public bool NeedsMention;
+
     /// <summary>Whether the offset counts from the day that the expression itself names: "two weeks before May 13".</summary>
     public bool ShiftsDate;
 

@@ -104,7 +104,7 @@ internal static class PartsJoiner
 
         if (added.HasOffset)
         {
-            (total.OffsetUnit, total.FromMention) = (added.OffsetUnit, added.FromMention);
+            (total.OffsetUnit, total.FromMention, total.NeedsMention) = (added.OffsetUnit, added.FromMention, added.NeedsMention);
             (total.OffsetMonths, total.OffsetDays, total.OffsetSeconds) = (added.OffsetMonths, added.OffsetDays, added.OffsetSeconds);
         }
 

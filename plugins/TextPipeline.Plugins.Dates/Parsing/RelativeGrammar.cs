@@ -20,9 +20,11 @@ internal static class RelativeGrammar
             return true;
         }
 
-        if (view.Is(index, SenseKind.ThatDay))
+        // "hari itu", "malam itu", "keesokan harinya".
+        if (view.TryGet(index, SenseKind.ThatDay, out Sense that))
         {
-            (parts.OffsetUnit, parts.FromMention) = (TimeUnit.Day, true);
+            (parts.OffsetUnit, parts.OffsetDays, parts.FromMention, parts.NeedsMention) = (TimeUnit.Day, that.Value, true, true);
+            parts.DayPart = view.TryGet(index, SenseKind.DayPart, out Sense thatPart) ? (DayPart)thatPart.Value : DayPart.None;
             return true;
         }
 

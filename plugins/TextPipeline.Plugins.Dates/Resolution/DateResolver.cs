@@ -242,7 +242,7 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
 
     private Moment? ResolveOffset(in DateParts parts)
     {
-        DateTime? from = parts.FromMention && _mention is not null ? _mention : Base;
+        DateTime? from = parts.NeedsMention || (parts.FromMention && _mention is not null) ? _mention : Base;
         if (from is not DateTime start)
         {
             return null;
