@@ -3,11 +3,11 @@ namespace TextPipeline.Plugins.Dates.Tests;
 /// <summary>One row of a specification.</summary>
 public sealed record SpecificationExample(string Language, string Published, string Section, string Text, string Found, string Value)
 {
-    /// <summary>The rows of a file; in a file for many languages the section's name is the language.</summary>
-    public static IEnumerable<SpecificationExample> Read(string file, string? language)
+    /// <summary>The rows of a file, whose name is the language of its documents.</summary>
+    public static IEnumerable<SpecificationExample> Read(string path)
     {
-        string published = "", section = "";
-        foreach (string line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Specification", file)))
+        string language = Path.GetFileNameWithoutExtension(path), published = "", section = "";
+        foreach (string line in File.ReadLines(path))
         {
             if (line.StartsWith("Published: ", StringComparison.Ordinal))
             {
@@ -20,7 +20,7 @@ public sealed record SpecificationExample(string Language, string Published, str
             else if (line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| text ", StringComparison.Ordinal))
             {
                 string[] cells = line.Split('|', StringSplitOptions.TrimEntries);
-                yield return new SpecificationExample(language ?? section, published, section, cells[1], cells[2], cells[3]);
+                yield return new SpecificationExample(language, published, section, cells[1], cells[2], cells[3]);
             }
         }
     }

@@ -4,16 +4,14 @@ namespace TextPipeline.Plugins.Dates.Tests;
 
 public sealed class SpecificationTests
 {
-    public static TheoryData<SpecificationExample> Indonesian => [.. SpecificationExample.Read("id.md", "id")];
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Specification");
 
-    public static TheoryData<SpecificationExample> English => [.. SpecificationExample.Read("en.md", "en")];
-
-    public static TheoryData<SpecificationExample> Others => [.. SpecificationExample.Read("others.md", null)];
+    /// <summary>The rows of every file: a language joins by its file alone.</summary>
+    public static TheoryData<SpecificationExample> Examples =>
+        [.. Directory.GetFiles(Folder, "*.md").Order(StringComparer.Ordinal).SelectMany(SpecificationExample.Read)];
 
     [Theory(DisableDiscoveryEnumeration = true)]
-    [MemberData(nameof(Indonesian))]
-    [MemberData(nameof(English))]
-    [MemberData(nameof(Others))]
+    [MemberData(nameof(Examples))]
     public void Process_Example_FindsWhatTheSpecificationSays(SpecificationExample example)
     {
         var bench = new StageBench<NormalizeDatesStage, NormalizeDatesOptions>();
