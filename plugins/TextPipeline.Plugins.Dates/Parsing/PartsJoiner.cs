@@ -13,6 +13,14 @@ internal static class PartsJoiner
             return false;
         }
 
+        // "Sabtu malam itu" is the night of that Saturday, whatever day was mentioned before.
+        if (added.NeedsMention && total.HasDate)
+        {
+            bool isPart = added is { OffsetDays: 0, DayPart: not DayPart.None } && total.DayPart == DayPart.None;
+            total.DayPart = isPart ? added.DayPart : total.DayPart;
+            return isPart;
+        }
+
         if (total.HasCalendar && added.HasCalendar && !AddsYear(total, added))
         {
             return false;
@@ -104,7 +112,7 @@ internal static class PartsJoiner
 
         if (added.HasOffset)
         {
-            (total.OffsetUnit, total.FromMention) = (added.OffsetUnit, added.FromMention);
+            (total.OffsetUnit, total.FromMention, total.NeedsMention) = (added.OffsetUnit, added.FromMention, added.NeedsMention);
             (total.OffsetMonths, total.OffsetDays, total.OffsetSeconds) = (added.OffsetMonths, added.OffsetDays, added.OffsetSeconds);
         }
 

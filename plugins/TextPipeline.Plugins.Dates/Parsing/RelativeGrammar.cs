@@ -20,9 +20,10 @@ internal static class RelativeGrammar
             return true;
         }
 
-        if (view.Is(index, SenseKind.ThatDay))
+        if (view.TryGet(index, SenseKind.ThatDay, out Sense that))
         {
-            (parts.OffsetUnit, parts.FromMention) = (TimeUnit.Day, true);
+            (parts.OffsetUnit, parts.OffsetDays, parts.FromMention, parts.NeedsMention) = (TimeUnit.Day, that.Value, true, true);
+            parts.DayPart = view.TryGet(index, SenseKind.DayPart, out Sense partOfThat) ? (DayPart)partOfThat.Value : DayPart.None;
             return true;
         }
 

@@ -242,7 +242,7 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
 
     private Moment? ResolveOffset(in DateParts parts)
     {
-        DateTime? from = parts.FromMention && _mention is not null ? _mention : Base;
+        DateTime? from = parts.FromMention && (parts.NeedsMention || _mention is not null) ? _mention : Base;
         if (from is not DateTime start)
         {
             return null;
@@ -276,6 +276,7 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
         int days = (parts.HasTurn, parts.Turn) switch
         {
             (true, < 0) => back == 0 ? -7 : -back,
+            (true, DateParts.Coming) => 7 - back,
             (true, > 0) => 7 + parts.Weekday - Calendar.Weekday(today),
             (true, _) => parts.Weekday - Calendar.Weekday(today),
             _ when policy.Prefer == TimePreference.Future || (policy.Prefer == TimePreference.Auto && looksAhead) => back == 0 ? 0 : 7 - back,
