@@ -47,7 +47,8 @@ internal static class CalendarGrammar
 
         if (!view.TryGetMonth(at, out int month, out bool isShort))
         {
-            if (!TryRangeJoint(view, next, out at) || !DayOfMonth.TryRead(view, at, out lastDay, out at) || lastDay <= day
+            int listed = ReadListOfDays(view, day, ref next);
+            if (!TryRangeJoint(view, next, out at) || !DayOfMonth.TryRead(view, at, out lastDay, out at) || (listed > day ? lastDay != listed + 1 : lastDay <= day)
                 || !view.TryGetMonth(at = SkipJoint(view, at), out month, out isShort))
             {
                 return false;
@@ -66,6 +67,24 @@ internal static class CalendarGrammar
         // "2 may" is a month only with its capital or a year.
         parts.IsWeak = isShort && year == DateParts.Absent && view.Writes(Habits.Capitals) && !view[at].IsCapitalized;
         return true;
+    }
+
+    // 5, 6, dan 7 Mei: days that follow one another are a range.
+    private static int ReadListOfDays(TokenView view, int day, ref int next)
+    {
+        int last = day, at = next;
+        while (view.IsMark(at, ',') && DayOfMonth.TryRead(view, at + 1, out int following, out int end) && following == last + 1)
+        {
+            last = following;
+            at = end;
+        }
+
+        if (last > day)
+        {
+            next = view.IsMark(at, ',') ? at + 1 : at;
+        }
+
+        return last;
     }
 
     // 17 tháng 8 năm 2013, 17 bulan 8 tahun 1945: the month as a number behind the word.
@@ -189,7 +208,7 @@ internal static class CalendarGrammar
         int year = view[at].Length switch
         {
             4 => value,
-            2 when isShortYear || isJoined || (view.IsWholeText && at + 1 == view.Count) || (value > 31 && IsClock(view, at + 1)) => NumericGrammar.Pivot(value),
+            2 when isShortYear || (isJoined && !view.TryGetMonth(at + 1, out _, out _)) || (view.IsWholeText && at + 1 == view.Count) || (value > 31 && IsClock(view, at + 1)) => NumericGrammar.Pivot(value),
             _ => DateParts.Absent,
         };
         if (view.TryGet(at + 1, SenseKind.Era, out Sense era) && value < 9999)

@@ -13,6 +13,14 @@ internal static class PartsJoiner
             return false;
         }
 
+        // "Sabtu malam itu" is the night of that Saturday, whatever day was mentioned before.
+        if (added.NeedsMention && total.HasDate)
+        {
+            bool isPart = added is { OffsetDays: 0, DayPart: not DayPart.None } && total.DayPart == DayPart.None;
+            total.DayPart = isPart ? added.DayPart : total.DayPart;
+            return isPart;
+        }
+
         if (total.HasCalendar && added.HasCalendar && !AddsYear(total, added))
         {
             return false;

@@ -15,6 +15,7 @@ internal static class WeekdayChooser
         return today.AddDays((parts.HasTurn, parts.Turn) switch
         {
             (true, < 0) => back == 0 ? -7 : -back,
+            (true, DateParts.Coming) => 7 - back,
             (true, > 0) => 7 + parts.Weekday - Calendar.Weekday(today),
             (true, _) => parts.Weekday - Calendar.Weekday(today),
             _ when prefersFuture => back == 0 ? 0 : 7 - back,
