@@ -4,7 +4,7 @@ namespace TextPipeline.Plugins.Dates.Tests;
 
 public sealed class SpecificationTests
 {
-    public static TheoryData<SpecificationExample> Indonesian => [.. SpecificationExample.Read("id.md", "id"), .. SpecificationExample.Read("id-news.md", "id"), .. SpecificationExample.Read("id-negatives.md", "id")];
+    public static TheoryData<SpecificationExample> Indonesian => [.. SpecificationExample.Read("id.md", "id"), .. SpecificationExample.Read("id-news.md", "id"), .. SpecificationExample.Read("id-articles.md", "id"), .. SpecificationExample.Read("id-negatives.md", "id")];
 
     public static TheoryData<SpecificationExample> English => [.. SpecificationExample.Read("en.md", "en")];
 
