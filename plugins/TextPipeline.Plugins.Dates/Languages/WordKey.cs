@@ -11,6 +11,12 @@ internal static class WordKey
             return (uint)(character - 'A') <= 'Z' - 'A' ? (char)(character | 0x20) : character;
         }
 
+        // The capital of Turkish "i", which has no simple lower case.
+        if (character == '\u0130')
+        {
+            return 'i';
+        }
+
         return IsApostrophe(character) ? '\'' : char.ToLowerInvariant(character);
     }
 

@@ -15,7 +15,7 @@ internal static class CalendarGrammar
         }
 
         next = index;
-        if (view.IsNumber(index) && !NumericGrammar.StartsClean(view, index))
+        if (view.IsNumber(index) && !NumericGrammar.StartsClean(view, index) && !FollowsYear(view, index))
         {
             return false;
         }
@@ -24,6 +24,10 @@ internal static class CalendarGrammar
             || TryDayFirst(view, index, ref parts, out lastDay, out next)
             || TryYearFirst(view, index, ref parts, out next);
     }
+
+    // The second day of "28 Desember 2022-3 Januari 2023".
+    private static bool FollowsYear(TokenView view, int index) =>
+        view.IsMark(index - 1, '-') && view.IsNumber(index - 2) && view[index - 2].Length == 4 && view.TryGetMonth(index + 1, out _, out _);
 
     // 30 Januari [2023]; 15-20 Januari [2025]; 8 hingga 18 April; 1 dan 2 Juli 2025; 13/14 Februari.
     private static bool TryDayFirst(TokenView view, int index, ref DateParts parts, out int lastDay, out int next)
@@ -164,7 +168,7 @@ internal static class CalendarGrammar
 
         (parts.Year, parts.Month) = (view[index].Value, month);
         next = at + 1;
-        int dayAt = SkipJoint(view, SkipPoint(view, next));
+        int dayAt = SkipJoint(view, SkipPoint(view, SkipShorteningSign(view, next)));
         if (DayOfMonth.TryRead(view, dayAt, out int day, out int end) && DayOfMonth.EndsThere(view, dayAt, end))
         {
             parts.Day = day;
@@ -191,6 +195,7 @@ internal static class CalendarGrammar
         at = view.Skip(at, SenseKind.Link, SenseKind.Link);
         at = view.IsYearWord(at) ? at + 1 : at;
 
+        at = SkipShorteningSign(view, at);
         bool isShortYear = view.IsMark(at, '\'') && view.IsNumber(at + 1) && view.IsAttached(at + 1) && view[at + 1].Length == 2;
         at = isShortYear ? at + 1 : at;
         if (!view.IsNumber(at) || (view[at].Length <= 2 && view.IsMark(at + 1, ':') && view.IsAttached(at + 1)))
@@ -241,8 +246,13 @@ internal static class CalendarGrammar
             return index + 1;
         }
 
+        // The dot before names in the Shavian alphabet.
+        index += view.IsMark(index, '|') && view.IsAttached(index + 1) && view.TryGetMonth(index + 1, out _, out _) ? 1 : 0;
         return view.Skip(index, SenseKind.Link, SenseKind.DatePrefix);
     }
+
+    // The apostrophe that ends a name, as in Assamese.
+    private static int SkipShorteningSign(TokenView view, int index) => view.IsMark(index, '\'') && view.IsAttached(index) && !view.IsAttached(index + 1) ? index + 1 : index;
 
     private static int SkipPoint(TokenView view, int index) => view.IsMark(index, '.') && view.IsAttached(index) ? index + 1 : index;
 

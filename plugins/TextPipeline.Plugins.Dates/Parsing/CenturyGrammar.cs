@@ -43,7 +43,7 @@ internal static class CenturyGrammar
 
     private static int ReadNumber(TokenView view, int index) => view.IsNumber(index) && view[index].Length <= 2 ? view[index].Value
         : view.TryGet(index, SenseKind.Ordinal, out Sense ordinal) ? ordinal.Value
-        : RomanNumeral.Read(view.Text.AsSpan(view[index].Start, view[index].Length)) is > 0 and int roman ? roman
+        : view.TryGet(index, SenseKind.Roman, out Sense roman) ? roman.Value
         : view.TryGetCount(index, out int count, out _) && !view.Is(index, SenseKind.Article) ? count
         : 0;
 }

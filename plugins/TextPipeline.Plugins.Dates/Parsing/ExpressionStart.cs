@@ -10,7 +10,7 @@ internal static class ExpressionStart
     private static readonly ulong Leading = MaskOf(
         SenseKind.Article, SenseKind.Number, SenseKind.Clock, SenseKind.Approximate, SenseKind.This, SenseKind.Next, SenseKind.Last, SenseKind.Today,
         SenseKind.AgoPrefix, SenseKind.AheadPrefix, SenseKind.DatePrefix, SenseKind.HalfBefore, SenseKind.Edge, SenseKind.Meridiem, SenseKind.Ordinal,
-        SenseKind.EraName, SenseKind.PartOfHour, SenseKind.Unit, SenseKind.RangeFrom);
+        SenseKind.EraName, SenseKind.PartOfHour, SenseKind.Unit, SenseKind.RangeFrom, SenseKind.Roman);
 
     // Words that can be an expression by themselves or with what stands right behind them.
     private static readonly ulong Whole = MaskOf(

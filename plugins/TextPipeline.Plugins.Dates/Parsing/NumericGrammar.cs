@@ -205,6 +205,13 @@ internal static class NumericGrammar
     private static bool TrySpacedPoints(TokenView view, int index, ref DateParts parts, out int next)
     {
         next = index + 5;
+        if (view.Writes(Habits.YearPoint) && view[index].Length == 4 && view.IsMark(index + 1, '.') && view.IsNumber(index + 2) && view.IsMark(index + 3, '.') && view.IsNumber(index + 4)
+            && view[index + 2].Length <= 2 && view[index + 4].Length <= 2)
+        {
+            next += view.IsMark(next, '.') && view.IsAttached(next) ? 1 : 0;
+            return TrySet(ref parts, view[index].Value, view[index + 2].Value, view[index + 4].Value);
+        }
+
         if (!(view.Writes(Habits.Dots) || view.IsWholeText) || !view.IsMark(index + 1, '.') || !view.IsNumber(index + 2) || !view.IsMark(index + 3, '.') || !view.IsNumber(index + 4)
             || view[index].Length > 2 || view[index + 2].Length > 2 || view[index + 4].Length is not (2 or 4))
         {

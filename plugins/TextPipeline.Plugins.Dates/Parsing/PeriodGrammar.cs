@@ -146,10 +146,11 @@ internal static class PeriodGrammar
     {
         next = index;
         int at = index, year = DateParts.Absent;
+        int behind = view.Is(at + 1, SenseKind.YearSuffix) ? at + 2 : at + 1;
         if (view.IsNumber(at) && view[at].Length == 4 && NumericGrammar.StartsClean(view, at)
-            && (view.Is(at + 1, SenseKind.Quarter) || view.Is(at + 1, SenseKind.HalfYear)))
+            && (view.Is(behind, SenseKind.Quarter) || view.Is(behind, SenseKind.HalfYear)))
         {
-            year = view[at++].Value;
+            (year, at) = (view[at].Value, behind);
         }
 
         int number = 0;
@@ -186,9 +187,9 @@ internal static class PeriodGrammar
             year = view[at].Value;
             next = at + 1;
         }
-        else if (RelativeGrammar.TryDeixis(view, at, ref parts, out int behind))
+        else if (RelativeGrammar.TryDeixis(view, at, ref parts, out int deixis))
         {
-            next = behind;
+            next = deixis;
         }
 
         parts.Year = year;

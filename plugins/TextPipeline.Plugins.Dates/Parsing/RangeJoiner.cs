@@ -48,6 +48,12 @@ internal static class RangeJoiner
             (first.HasTurn, first.Turn) = (true, second.Turn);
         }
 
+        // "Tuesday to Thursday next week".
+        if (IsWeekdayOnly(first) && second is { HasWeekday: true, DeixisUnit: TimeUnit.Week })
+        {
+            (first.DeixisUnit, first.DeixisOffset) = (second.DeixisUnit, second.DeixisOffset);
+        }
+
         first.IsWeak &= second.IsWeak;
         second.IsWeak = first.IsWeak;
         first.IsBareMonth = false;

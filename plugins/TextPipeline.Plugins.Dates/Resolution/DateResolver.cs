@@ -242,7 +242,7 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
 
     private Moment? ResolveOffset(in DateParts parts)
     {
-        DateTime? from = parts.FromMention && (parts.NeedsMention || _mention is not null) ? _mention : Base;
+        DateTime? from = parts.NeedsMention || (parts.FromMention && _mention is not null) ? _mention : Base;
         if (from is not DateTime start)
         {
             return null;
@@ -271,18 +271,8 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
     private Moment ResolveWeekday(in DateParts parts, DateTime now, bool looksAhead)
     {
         Counted();
-        DateTime today = now.Date;
-        int back = (Calendar.Weekday(today) - parts.Weekday + 7) % 7;
-        int days = (parts.HasTurn, parts.Turn) switch
-        {
-            (true, < 0) => back == 0 ? -7 : -back,
-            (true, DateParts.Coming) => 7 - back,
-            (true, > 0) => 7 + parts.Weekday - Calendar.Weekday(today),
-            (true, _) => parts.Weekday - Calendar.Weekday(today),
-            _ when policy.Prefer == TimePreference.Future || (policy.Prefer == TimePreference.Auto && looksAhead) => back == 0 ? 0 : 7 - back,
-            _ => -back,
-        };
-        return new Moment(today.AddDays(days), TimeUnit.Day);
+        bool prefersFuture = policy.Prefer == TimePreference.Future || (policy.Prefer == TimePreference.Auto && looksAhead);
+        return new Moment(WeekdayChooser.Choose(parts, now.Date, prefersFuture), TimeUnit.Day);
     }
 
     private void Counted() => _anchor = reference is Reference known ? known.Source : Anchor.Mention;
