@@ -65,7 +65,7 @@ internal static class PartsJoiner
         {
             TimeUnit.None => true,
             TimeUnit.Day => (!other.HasCalendar || other.Day != DateParts.Absent) && !(other.HasWeekday && other.HasTurn),
-            TimeUnit.Week => !other.HasCalendar && (other.HasWeekday || other.HasTurn),
+            TimeUnit.Week => (other.HasWeekday || other.HasTurn) && (!other.HasCalendar || other.Day != DateParts.Absent),
             TimeUnit.Month => !other.HasTime && !other.HasWeekday && !other.HasCalendar,
             TimeUnit.Year => other.HasCalendar && other.Year == DateParts.Absent,
             _ => !other.HasDate && !other.HasTime,
