@@ -74,6 +74,10 @@ internal static class ClockGrammar
         // "Jan 1, 9:30": behind a day, a colon is enough.
         isSure |= hasDate && parts.Minute != DateParts.Absent && view[at - 2].IsMark(':');
 
+        // "30/01/2023 13.24", with nothing behind it that it could be an amount of.
+        isSure |= hasDate && parts.Minute != DateParts.Absent && view.IsNumber(hourAt) && view[hourAt].Length == 2 && view[at - 2].IsMark('.')
+            && (at >= view.Count || view[at].Kind == Scanning.TokenKind.Mark);
+
         isSure |= ReadDayHalf(view, ref at, ref parts, hasClock || isSure);
         isSure |= ZoneGrammar.TryRead(view, ref at, ref parts);
         next = at;

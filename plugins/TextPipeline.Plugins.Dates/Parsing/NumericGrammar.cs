@@ -125,6 +125,12 @@ internal static class NumericGrammar
             return true;
         }
 
+        // "12/20" is no day of a language that writes the day first.
+        if (order == DateOrder.Dmy && chain[1] > 12 && chain.Next(2) < view.Count)
+        {
+            return false;
+        }
+
         bool isMark = mark is '/' or '-' || (mark == '.' && (view.Writes(Habits.Dots) || view.IsWholeText));
         if (chain.Digits(0) <= 2 && chain.Digits(1) <= 2 && isMark && TryDayMonth(ref parts, DateParts.Absent, chain[0], chain[1], order))
         {
