@@ -137,7 +137,12 @@ internal static class CalendarGrammar
 
         if (view.Is(next, SenseKind.YearSuffix))
         {
-            next++;
+            next = SkipPoint(view, next + 1);
+            if (TryDayBehindYear(view, next, view[index].Value, ref parts, out int behindYear))
+            {
+                next = behindYear;
+                return true;
+            }
         }
 
         // "2016, Mei." but not "in 2016, May said".
@@ -161,6 +166,19 @@ internal static class CalendarGrammar
         }
 
         return Calendar.IsDay(parts.Year, month, Math.Max(parts.Day, 1));
+    }
+
+    // 2015 წლის 14 აპრილი, 2015 жылғы 14 сәуір, 2015. gada 14. aprīlis: only where a word says that the first number is a year.
+    private static bool TryDayBehindYear(TokenView view, int index, int year, ref DateParts parts, out int next)
+    {
+        if (!DayOfMonth.TryRead(view, index, out int day, out next) || !view.TryGetMonth(next, out int month, out _) || !Calendar.IsDay(year, month, day))
+        {
+            return false;
+        }
+
+        (parts.Year, parts.Month, parts.Day) = (year, month, day);
+        next++;
+        return true;
     }
 
     /// <summary>Reads the year behind a month or a day, or leaves <paramref name="next"/> where it is.</summary>

@@ -22,6 +22,13 @@ internal static class ComponentParser
             component.First = at;
             component.IsAnnounced = true;
         }
+        else if (view.Is(at, SenseKind.DatePrefix) && view.IsMark(at + 1, '-') && view.IsAttached(at + 1) && view.IsNumber(at + 2) && view.IsAttached(at + 2))
+        {
+            // Hebrew ties its article to digits.
+            at += 2;
+            component.First = at;
+            component.IsAnnounced = true;
+        }
 
         int first = component.First;
         bool found = HolidayGrammar.TryParse(view, at, ref parts, out component.Next)

@@ -134,7 +134,11 @@ function addRelative(table, fields, calendar) {
             table.add(`unit ${unit}`, field.displayName);
             for (let offset = -2; offset <= 2; offset++) {
                 const phrase = field[`relative-type-${offset}`];
-                if (unit === "hour" || unit === "minute" || unit === "second") continue;
+                if (unit === "hour" || unit === "minute" || unit === "second") {
+                    // "This hour", "this minute" and "now" are the moment of writing.
+                    if (offset === 0) table.add("relative second 0", phrase);
+                    continue;
+                }
                 const isDeixis = unit !== "day" && Math.abs(offset) < 2
                     && addDeixis(table, phrase, field.displayName, ["last", "this", "next"][offset + 1]);
                 if (width !== "-narrow" && !isDeixis) table.add(`relative ${unit} ${offset}`, phrase);
@@ -151,19 +155,23 @@ function addRelative(table, fields, calendar) {
         }
     }
     const turned = addTurned(table, patterns);
-    for (const pattern of patterns) {
-        const { unit, direction, before, after } = pattern;
-        if (turned.has(pattern)) continue;
-        const sign = direction === "past" ? -1 : 1;
-        const isTelling = before && !prefixes[direction === "past" ? "future" : "past"].has(before);
-        if (!after) continue;
-        if (isTelling) {
-            table.add(direction === "past" ? "ago_prefix" : "ahead_prefix", before);
-            table.add(`unit ${unit}`, after);
-            if (after.includes(" ")) table.add(`offset ${unit} ${sign}`, after);
-        } else {
-            table.add(`offset ${unit} ${sign}`, after);
-        }
+    const straight = patterns.filter(pattern => !turned.has(pattern) && pattern.after);
+    const isTelling = ({ direction, before }) => before && !prefixes[direction === "past" ? "future" : "past"].has(before);
+    const signOf = ({ direction }) => direction === "past" ? -1 : 1;
+    const addPrefix = ({ direction, before }) => table.add(direction === "past" ? "ago_prefix" : "ahead_prefix", before);
+    for (const pattern of straight.filter(isTelling)) {
+        addPrefix(pattern);
+        table.add(`unit ${pattern.unit}`, pattern.after);
+        if (pattern.after.includes(" ")) table.add(`offset ${pattern.unit} ${signOf(pattern)}`, pattern.after);
+    }
+    // A unit alone tells no direction: without the word before it, "3 days" is a duration.
+    const isBare = ({ unit, direction, after }) => after === fields[unit].displayName
+        || straight.some(other => other.unit === unit && other.direction !== direction && other.after === after);
+    const isMostly = ({ direction, before }) => straight.filter(other => other.before === before && other.direction === direction).length * 2
+        > straight.filter(other => other.before === before).length;
+    for (const pattern of straight.filter(pattern => !isTelling(pattern))) {
+        if (!isBare(pattern)) table.add(`offset ${pattern.unit} ${signOf(pattern)}`, pattern.after);
+        else if (isMostly(pattern)) addPrefix(pattern);
     }
     if (turned.size > 0) table.unitsFirst = true;
     for (const weekday of weekdays) {
