@@ -20,6 +20,14 @@ internal static class CalendarGrammar
             return false;
         }
 
+        int sign = SkipPoint(view, index + 1);
+        if (view.IsNumber(index) && view[index].Length == 4 && view.Is(sign, SenseKind.YearSuffix)
+            && TryDayBehindYear(view, SkipPoint(view, sign + 1), view[index].Value, ref parts, out next))
+        {
+            return true;
+        }
+
+        next = index;
         return SignedDateGrammar.TryParse(view, index, ref parts, out next)
             || TryDayFirst(view, index, ref parts, out lastDay, out next)
             || TryYearFirst(view, index, ref parts, out next);
@@ -137,12 +145,7 @@ internal static class CalendarGrammar
 
         if (view.Is(next, SenseKind.YearSuffix))
         {
-            next = SkipPoint(view, next + 1);
-            if (TryDayBehindYear(view, next, view[index].Value, ref parts, out int behindYear))
-            {
-                next = behindYear;
-                return true;
-            }
+            next++;
         }
 
         // "2016, Mei." but not "in 2016, May said".
@@ -171,7 +174,8 @@ internal static class CalendarGrammar
     // 2015 წლის 14 აპრილი, 2015 жылғы 14 сәуір, 2015. gada 14. aprīlis: only where a word says that the first number is a year.
     private static bool TryDayBehindYear(TokenView view, int index, int year, ref DateParts parts, out int next)
     {
-        if (!DayOfMonth.TryRead(view, index, out int day, out next) || !view.TryGetMonth(next, out int month, out _) || !Calendar.IsDay(year, month, day))
+        next = index;
+        if (!NumericGrammar.IsYear(year) || !DayOfMonth.TryRead(view, index, out int day, out next) || !view.TryGetMonth(next, out int month, out _) || !Calendar.IsDay(year, month, day))
         {
             return false;
         }

@@ -1,8 +1,9 @@
 // Writes data/cldr/LANG.yaml from the Unicode CLDR. Run it where the two packages are installed, and commit what it writes:
 //
-//     npm install cldr-dates-full@48.2.0 cldr-core@48.2.0
+//     npm install cldr-dates-full@48.2.0 cldr-core@48.2.0 older@npm:cldr-dates-full@31.0.1
 //     node generate-cldr.mjs node_modules path/to/data/cldr
 //
+// Spellings that the CLDR has given up are still written, so names and relative words of the older release are added where the newer one has them nowhere.
 // One file a language, with months, weekdays, units, relative words, parts of the day, link words and the order of digits, in the format of
 // data/common.yaml. Region files of CLDR only add to `order DMY: REGIONS` where their order of digits differs from their language's.
 import { readFileSync, readdirSync, writeFileSync, rmSync, mkdirSync } from "node:fs";
@@ -10,6 +11,9 @@ import { join } from "node:path";
 
 const [packages, target] = process.argv.slice(2);
 const main = join(packages, "cldr-dates-full", "main");
+const older = join(packages, "older", "main");
+const olderVersion = JSON.parse(readFileSync(join(packages, "older", "package.json"), "utf8")).version;
+const olderLocales = new Set(readdirSync(older));
 const version = JSON.parse(readFileSync(join(packages, "cldr-dates-full", "package.json"), "utf8")).version;
 const months = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -37,13 +41,27 @@ class Table {
         return this.entries.get(key)?.has(form.toLowerCase().trim().replace(/\.$/, "")) ?? false;
     }
 
+    // Names and relative words of an older release that this one has under no key.
+    addOlder(table) {
+        const known = new Set([...this.entries.values()].flatMap(forms => [...forms.keys()]));
+        for (const [key, forms] of table.entries) {
+            // Where words of deixis are known, "last week" is read word by word.
+            const isRead = this.entries.has("last") && this.entries.has("next") && /^relative (week|month|quarter|year)/.test(key);
+            if (isRead || !/^(month|weekday|meridiem|relative|unit|offset)[_ ]/.test(key)) continue;
+            for (const [folded, form] of forms) {
+                // One letter is too little to tell a name by.
+                if (!known.has(folded) && [...form].length > 1) this.add(key, form);
+            }
+        }
+    }
+
     toString() {
         return [...this.entries].map(([key, forms]) => `${key}: ${[...forms.values()].join(", ")}\n`).join("");
     }
 }
 
-function read(locale, file) {
-    return JSON.parse(readFileSync(join(main, locale, file), "utf8")).main[locale].dates;
+function read(locale, file, folder = main) {
+    return JSON.parse(readFileSync(join(folder, locale, file), "utf8")).main[locale].dates;
 }
 
 function patternOf(format) {
@@ -219,6 +237,13 @@ for (const locale of locales.filter(name => /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test
     addDayPeriods(table, calendar);
     addRelative(table, read(locale, "dateFields.json").fields, calendar);
     addPatterns(table, calendar);
+    if (olderLocales.has(locale)) {
+        const names = new Table(), gregorian = read(locale, "ca-gregorian.json", older).calendars.gregorian;
+        addNames(names, gregorian);
+        addDayPeriods(names, gregorian);
+        addRelative(names, read(locale, "dateFields.json", older).fields, gregorian);
+        table.addOlder(names);
+    }
     const order = orderOf(calendar);
     const writes = [/\d?d+\.\s?M/.test(patternOf(calendar.dateFormats.short)) ? "dots" : "", /M{3,}.*d/.test(patternOf(calendar.dateFormats.long)) ? "month_first" : "", table.unitsFirst ? "units_first" : ""].filter(Boolean);
     const regions = new Map();
@@ -226,7 +251,7 @@ for (const locale of locales.filter(name => /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test
         const own = orderOf(read(other, "ca-gregorian.json").calendars.gregorian);
         if (own !== order) regions.set(own, [...(regions.get(own) ?? []), other.slice(locale.length + 1)]);
     }
-    const text = `# Unicode CLDR ${version}, Unicode License v3; generated, do not edit.\norder: ${order}\n`
+    const text = `# Unicode CLDR ${version} and ${olderVersion}, Unicode License v3; generated, do not edit.\norder: ${order}\n`
         + [...regions].map(([own, list]) => `order ${own}: ${list.join(", ")}\n`).join("")
         + (writes.length ? `writes: ${writes.join(", ")}\n` : "") + table;
     // Locales whose months are root's "M01" have nothing to tell.
