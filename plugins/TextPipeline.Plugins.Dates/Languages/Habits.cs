@@ -29,4 +29,7 @@ internal enum Habits
 
     /// <summary>A year has a point behind it, as <c>6. travnja 2021.</c></summary>
     YearPoint = 128,
+
+    /// <summary>A weekday behind a word of deixis is that of another week: 上周三 is the Wednesday of last week, not the last Wednesday.</summary>
+    WeekTurns = 256,
 }

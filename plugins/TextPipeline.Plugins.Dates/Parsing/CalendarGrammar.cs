@@ -20,6 +20,14 @@ internal static class CalendarGrammar
             return false;
         }
 
+        int sign = SkipPoint(view, index + 1);
+        if (view.IsNumber(index) && view[index].Length == 4 && view.Is(sign, SenseKind.YearSuffix)
+            && TryDayBehindYear(view, SkipPoint(view, sign + 1), view[index].Value, ref parts, out next))
+        {
+            return true;
+        }
+
+        next = index;
         return SignedDateGrammar.TryParse(view, index, ref parts, out next)
             || TryDayFirst(view, index, ref parts, out lastDay, out next)
             || TryYearFirst(view, index, ref parts, out next);
@@ -180,6 +188,20 @@ internal static class CalendarGrammar
         }
 
         return Calendar.IsDay(parts.Year, month, Math.Max(parts.Day, 1));
+    }
+
+    // 2015 წლის 14 აპრილი, 2015 жылғы 14 сәуір, 2015. gada 14. aprīlis: only where a word says that the first number is a year.
+    private static bool TryDayBehindYear(TokenView view, int index, int year, ref DateParts parts, out int next)
+    {
+        next = index;
+        if (!NumericGrammar.IsYear(year) || !DayOfMonth.TryRead(view, index, out int day, out next) || !view.TryGetMonth(next, out int month, out _) || !Calendar.IsDay(year, month, day))
+        {
+            return false;
+        }
+
+        (parts.Year, parts.Month, parts.Day) = (year, month, day);
+        next++;
+        return true;
     }
 
     /// <summary>Reads the year behind a month or a day, or leaves <paramref name="next"/> where it is.</summary>

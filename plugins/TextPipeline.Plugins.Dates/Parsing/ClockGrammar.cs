@@ -30,7 +30,7 @@ internal static class ClockGrammar
         }
 
         // "Pukul: 13.00", "pkl. 13.00".
-        if (hasClock && at > index && (view.IsMark(at, ':') || (view.IsMark(at, '.') && view.IsAttached(at) && view[at - 1].Length <= 3)))
+        if (hasClock && at > index && (view.IsMark(at, ':') || (view.IsMark(at, '.') && view.IsAttached(at) && view[at - 1].Length <= 6 && view.IsNumber(at + 1))))
         {
             at++;
         }

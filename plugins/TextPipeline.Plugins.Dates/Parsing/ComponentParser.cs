@@ -22,6 +22,13 @@ internal static class ComponentParser
             component.First = at;
             component.IsAnnounced = true;
         }
+        else if (view.Is(at, SenseKind.DatePrefix) && view.IsMark(at + 1, '-') && view.IsAttached(at + 1) && view.IsNumber(at + 2) && view.IsAttached(at + 2))
+        {
+            // Hebrew ties its article to digits.
+            at += 2;
+            component.First = at;
+            component.IsAnnounced = true;
+        }
 
         int first = component.First;
         bool found = HolidayGrammar.TryParse(view, at, ref parts, out component.Next)
@@ -137,6 +144,10 @@ internal static class ComponentParser
         {
             at++;
         }
+        else if (TryDayOfWeekTurned(view, at, ref parts, out next))
+        {
+            return true;
+        }
         else if (RelativeGrammar.TryDirection(view, at, out int turn) && IsWeekday(view, at + 1))
         {
             (parts.HasTurn, parts.Turn) = (true, turn);
@@ -177,6 +188,34 @@ internal static class ComponentParser
         }
 
         return true;
+    }
+
+    // 下周五: the week and the number of its day; 上个礼拜三: the word of deixis and the weekday.
+    private static bool TryDayOfWeekTurned(TokenView view, int index, ref DateParts parts, out int next)
+    {
+        next = index + 2;
+        if (!view.Writes(Habits.WeekTurns))
+        {
+            return false;
+        }
+
+        int week, day;
+        if (view.TryGet(index, SenseKind.Relative, out Sense relative) && relative.Unit == TimeUnit.Week && view.IsAttached(index + 1))
+        {
+            week = relative.Value;
+            day = view.TryGet(index + 1, SenseKind.Number, out Sense number) ? number.Value : view.Is(index + 1, SenseKind.DaySuffix) ? 7 : 0;
+        }
+        else if (RelativeGrammar.TryDirection(view, index, out week) && view.TryGet(index + 1, SenseKind.Weekday, out Sense weekday))
+        {
+            day = weekday.Value;
+        }
+        else
+        {
+            return false;
+        }
+
+        (parts.Weekday, parts.DeixisUnit, parts.DeixisOffset) = (day, TimeUnit.Week, week);
+        return day is >= 1 and <= 7;
     }
 
     private static bool IsWeekday(TokenView view, int index) => view.Is(index, SenseKind.Weekday) || view.Is(index, SenseKind.WeekdayShort);

@@ -131,7 +131,8 @@ internal static class NumericGrammar
             return false;
         }
 
-        bool isMark = mark is '/' or '-' || (mark == '.' && (view.Writes(Habits.Dots) || view.IsWholeText));
+        // "1-2" is a score or a span of things.
+        bool isMark = mark is '/' || (mark == '-' && chain.Digits(0) + chain.Digits(1) > 2) || (mark == '.' && (view.Writes(Habits.Dots) || view.IsWholeText));
         if (chain.Digits(0) <= 2 && chain.Digits(1) <= 2 && isMark && TryDayMonth(ref parts, DateParts.Absent, chain[0], chain[1], order))
         {
             parts.IsWeak = true;
@@ -180,7 +181,7 @@ internal static class NumericGrammar
             return true;
         }
 
-        if (TrySpacedPoints(view, index, ref parts, out next))
+        if (TrySpacedPoints(view, index, ref parts, out next) || TrySpacedYearFirst(view, index, ref parts, out next))
         {
             return true;
         }
@@ -205,6 +206,15 @@ internal static class NumericGrammar
 
         (parts.Year, parts.Month) = (view[year].Value, view[month].Value);
         return true;
+    }
+
+    // "2016 - 12 - 22", "2016 / 12 / 22".
+    private static bool TrySpacedYearFirst(TokenView view, int index, ref DateParts parts, out int next)
+    {
+        next = index + 5;
+        return view[index].Length == 4 && IsYear(view[index].Value) && (view.IsMark(index + 1, '-') || view.IsMark(index + 1, '/')) && view[index + 1].Value == view[index + 3].Value
+            && view[index + 3].Kind == Scanning.TokenKind.Mark && view.IsNumber(index + 2) && view[index + 2].Length <= 2 && view.IsNumber(index + 4) && view[index + 4].Length <= 2
+            && TrySet(ref parts, view[index].Value, view[index + 2].Value, view[index + 4].Value);
     }
 
     // "26. 10. 2021", where dates have points.

@@ -11,7 +11,7 @@ internal static class RelativeGrammar
     public static bool TryParse(TokenView view, int index, ref DateParts parts, out int next)
     {
         next = index + 1;
-        if (view.TryGet(index, SenseKind.Relative, out Sense relative))
+        if (view.TryGet(index, SenseKind.Relative, out Sense relative) && !LeadsDuration(view, index, relative))
         {
             // "now" is a moment where it is all that a text says; in running text it is a filler. "tonight" is also a part of its day.
             (parts.DeixisUnit, parts.DeixisOffset) = (relative.Unit, relative.Value);
@@ -133,6 +133,10 @@ internal static class RelativeGrammar
 
         return terms > 0;
     }
+
+    // Romanian "acum" is "now", and "ago" before a duration.
+    private static bool LeadsDuration(TokenView view, int index, Sense relative) => relative.Unit == TimeUnit.Second
+        && (view.Is(index, SenseKind.AgoPrefix) || view.Is(index, SenseKind.AheadPrefix)) && view.TryGetCount(index + 1, out _, out _);
 
     // "next 2 weeks", where the word is nothing else: "lalu" before a number is "then".
     private static bool LeadsCount(TokenView view, int index) => (view.Is(index, SenseKind.Next) || view.Is(index, SenseKind.Last))
