@@ -14,7 +14,7 @@ namespace TextPipeline.Plugins.Dates;
 /// </remarks>
 [Stage("normalize_dates", "Finds dates in text and gives each its ISO 8601 value, as an annotation or in place of the date.",
     Assigns = ["annotation:date", "metadata:published"], RewritesText = true)]
-internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDatesOptions>
+internal sealed class NormalizeDatesStage : SyncStage, ICheckedStage, IStageFactory<NormalizeDatesOptions>
 {
     [ThreadStatic]
     private static DateFinder? _finder;
@@ -82,6 +82,9 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
         return DateTime.TryParseExact(text, BaseFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment) ? moment
             : throw new StageOptionException("relative_base", $"'{text}' is no moment: write it as 2023-01-30 or 2023-01-30T13:24");
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<StageFinding> Check() => _languages.Check().Select(fault => new StageFinding(IsError: true, fault.Reason) { File = fault.File, Line = fault.Line, Column = 1 });
 
     /// <inheritdoc/>
     protected override StageResult Process(Document document, StageContext context)

@@ -6,10 +6,10 @@ public sealed record SpecificationExample(string Language, string Published, str
     /// <summary>Where the specifications are, a file a language.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Specification");
 
-    /// <summary>The rows of a file; its name is the language.</summary>
+    /// <summary>The rows of a file; its name is the language, perhaps with a word behind it that says which part: <c>id-news</c>.</summary>
     public static IEnumerable<SpecificationExample> Read(string file)
     {
-        string published = "", section = "", language = Path.GetFileNameWithoutExtension(file);
+        string published = "", section = "", language = string.Join('-', Path.GetFileNameWithoutExtension(file).Split('-').Where((part, index) => index == 0 || char.IsUpper(part[0])));
         foreach (string line in File.ReadLines(file))
         {
             if (line.StartsWith("Published: ", StringComparison.Ordinal))

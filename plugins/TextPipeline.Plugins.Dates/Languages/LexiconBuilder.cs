@@ -44,7 +44,7 @@ internal sealed class LexiconBuilder
         {
             // Marks at either end, as in "'s avonds", are no part of a token.
             string word = WordKey.Fold(part);
-            word = word.Length > 1 ? word.TrimEnd('.', '\u0970', '\'').TrimStart('\'') : word;
+            word = word.Length > 1 ? word.TrimEnd('.', '\u0970', '\'').TrimStart('\'', '\u00B7') : word;
             node = word.Length == 0 ? node : Child(node, word);
         }
 

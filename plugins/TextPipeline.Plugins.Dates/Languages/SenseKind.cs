@@ -43,7 +43,7 @@ internal enum SenseKind : byte
     /// <summary>What follows a number to make an offset: unit and direction, as <c>days ago</c>.</summary>
     Offset,
 
-    /// <summary>Deixis: the next one.</summary>
+    /// <summary>Deixis: the next one; with the value 2, beside a weekday, the first one ahead.</summary>
     Next,
 
     /// <summary>Deixis: the last one.</summary>
@@ -70,7 +70,7 @@ internal enum SenseKind : byte
     /// <summary>Before a duration: into the future.</summary>
     AheadPrefix,
 
-    /// <summary>The day mentioned last, as <c>hari itu</c>, or one the value's number of days from it, as <c>keesokan harinya</c>.</summary>
+    /// <summary>The day mentioned last, as <c>hari itu</c>, or the value's number of days behind it, as <c>keesokan harinya</c>.</summary>
     ThatDay,
 
     /// <summary>A part of the day; the value is a <see cref="Parsing.DayPart"/>.</summary>

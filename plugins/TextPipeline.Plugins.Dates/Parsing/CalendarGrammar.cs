@@ -55,7 +55,8 @@ internal static class CalendarGrammar
 
         if (!view.TryGetMonth(at, out int month, out bool isShort))
         {
-            if (!TryRangeJoint(view, next, out at) || !DayOfMonth.TryRead(view, at, out lastDay, out at) || lastDay <= day
+            int listed = ReadListOfDays(view, day, ref next);
+            if (!TryRangeJoint(view, next, out at) || !DayOfMonth.TryRead(view, at, out lastDay, out at) || (listed > day ? lastDay != listed + 1 : lastDay <= day)
                 || !view.TryGetMonth(at = SkipJoint(view, at), out month, out isShort))
             {
                 return false;
@@ -74,6 +75,24 @@ internal static class CalendarGrammar
         // "2 may" is a month only with its capital or a year.
         parts.IsWeak = isShort && year == DateParts.Absent && view.Writes(Habits.Capitals) && !view[at].IsCapitalized;
         return true;
+    }
+
+    // 5, 6, dan 7 Mei: days that follow one another are a range.
+    private static int ReadListOfDays(TokenView view, int day, ref int next)
+    {
+        int last = day, at = next;
+        while (view.IsMark(at, ',') && DayOfMonth.TryRead(view, at + 1, out int following, out int end) && following == last + 1)
+        {
+            last = following;
+            at = end;
+        }
+
+        if (last > day)
+        {
+            next = view.IsMark(at, ',') ? at + 1 : at;
+        }
+
+        return last;
     }
 
     // 17 tháng 8 năm 2013, 17 bulan 8 tahun 1945: the month as a number behind the word.
@@ -157,7 +176,7 @@ internal static class CalendarGrammar
 
         (parts.Year, parts.Month) = (view[index].Value, month);
         next = at + 1;
-        int dayAt = SkipJoint(view, SkipPoint(view, next));
+        int dayAt = SkipJoint(view, SkipPoint(view, SkipShorteningSign(view, next)));
         if (DayOfMonth.TryRead(view, dayAt, out int day, out int end) && DayOfMonth.EndsThere(view, dayAt, end))
         {
             parts.Day = day;
@@ -198,6 +217,7 @@ internal static class CalendarGrammar
         at = view.Skip(at, SenseKind.Link, SenseKind.Link);
         at = view.IsYearWord(at) ? at + 1 : at;
 
+        at = SkipShorteningSign(view, at);
         bool isShortYear = view.IsMark(at, '\'') && view.IsNumber(at + 1) && view.IsAttached(at + 1) && view[at + 1].Length == 2;
         at = isShortYear ? at + 1 : at;
         if (!view.IsNumber(at) || (view[at].Length <= 2 && view.IsMark(at + 1, ':') && view.IsAttached(at + 1)))
@@ -210,7 +230,7 @@ internal static class CalendarGrammar
         int year = view[at].Length switch
         {
             4 => value,
-            2 when isShortYear || isJoined || (view.IsWholeText && at + 1 == view.Count) || (value > 31 && IsClock(view, at + 1)) => NumericGrammar.Pivot(value),
+            2 when isShortYear || (isJoined && !view.TryGetMonth(at + 1, out _, out _)) || (view.IsWholeText && at + 1 == view.Count) || (value > 31 && IsClock(view, at + 1)) => NumericGrammar.Pivot(value),
             _ => DateParts.Absent,
         };
         if (view.TryGet(at + 1, SenseKind.Era, out Sense era) && value < 9999)
@@ -248,8 +268,13 @@ internal static class CalendarGrammar
             return index + 1;
         }
 
+        // The dot before names in the Shavian alphabet.
+        index += view.IsMark(index, '|') && view.IsAttached(index + 1) && view.TryGetMonth(index + 1, out _, out _) ? 1 : 0;
         return view.Skip(index, SenseKind.Link, SenseKind.DatePrefix);
     }
+
+    // The apostrophe that ends a name, as in Assamese.
+    private static int SkipShorteningSign(TokenView view, int index) => view.IsMark(index, '\'') && view.IsAttached(index) && !view.IsAttached(index + 1) ? index + 1 : index;
 
     private static int SkipPoint(TokenView view, int index) => view.IsMark(index, '.') && view.IsAttached(index) ? index + 1 : index;
 

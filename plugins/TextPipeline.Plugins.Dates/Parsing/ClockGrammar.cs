@@ -23,6 +23,12 @@ internal static class ClockGrammar
             hasClock |= view.TryGet(at, SenseKind.Clock, out Sense clock) && (clock.Value == 0 || hasDate || IsClockNumber(view, at + 1));
         }
 
+        // "1 jam 12 menit" is a duration.
+        if (at > index && view.Is(at - 1, SenseKind.Unit) && view.IsNumber(at) && view.TryGet(at + 1, SenseKind.Unit, out Sense behind) && behind.Unit < TimeUnit.Hour && view.IsNumber(index - 1))
+        {
+            return false;
+        }
+
         // "Pukul: 13.00", "pkl. 13.00".
         if (hasClock && at > index && (view.IsMark(at, ':') || (view.IsMark(at, '.') && view.IsAttached(at) && view[at - 1].Length <= 6 && view.IsNumber(at + 1))))
         {

@@ -183,7 +183,7 @@ internal static class ComponentParser
         }
         else if (!parts.HasTurn && RelativeGrammar.TryDirection(view, next, out int turn) && !view.Is(next + 1, SenseKind.Unit))
         {
-            (parts.HasTurn, parts.Turn) = (true, turn);
+            (parts.HasTurn, parts.Turn) = (true, turn > 0 && view.TryGet(next, SenseKind.Next, out Sense ahead) && ahead.Value == DateParts.Coming ? DateParts.Coming : turn);
             next++;
         }
 

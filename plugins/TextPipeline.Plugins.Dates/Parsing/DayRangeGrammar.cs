@@ -2,7 +2,7 @@ using TextPipeline.Plugins.Dates.Languages;
 
 namespace TextPipeline.Plugins.Dates.Parsing;
 
-/// <summary>Ranges of days in digits: <c>28-29/1/2023</c>, <c>28-29/1</c>, <c>28/1-3/2/2023</c>, <c>13.-14.02.2023</c> without the first point.</summary>
+/// <summary>Ranges of days in digits: <c>28-29/1/2023</c>, <c>28-29/1</c>, <c>28/1-3/2/2023</c>, <c>28/1/2023-3/2/2023</c>, <c>13.-14.02.2023</c> without the first point.</summary>
 internal static class DayRangeGrammar
 {
     /// <summary>Reads one that starts at a number.</summary>
@@ -16,6 +16,11 @@ internal static class DayRangeGrammar
         }
 
         DigitChain chain = DigitChain.At(view, index);
+        if (chain.Count == 6)
+        {
+            return TryTwoDates(view, chain, ref parts, out second, out next);
+        }
+
         bool isOneMonth = chain.Mark(0) == '-' && IsMonthMark(view, chain.Mark(1));
         bool isTwoMonths = chain.Count >= 4 && chain.Mark(1) == '-' && IsMonthMark(view, chain.Mark(0)) && chain.Mark(2) == chain.Mark(0);
         if (chain.Count < 3 || !(isOneMonth || isTwoMonths))
@@ -46,6 +51,23 @@ internal static class DayRangeGrammar
         parts.OrderShown = lastDay > 12 ? DateOrder.Dmy : DateOrder.Auto;
         parts.IsWeak = !hasYear;
         second = parts with { Year = year, Month = lastMonth, Day = lastDay };
+        return NumericGrammar.EndsClean(view, next);
+    }
+
+    // 28/1/2023-3/2/2023.
+    private static bool TryTwoDates(TokenView view, DigitChain chain, ref DateParts parts, out DateParts? second, out int next)
+    {
+        second = null;
+        next = chain.Next(6);
+        if (chain.Mark(2) != '-' || chain.Digits(2) != 4 || chain.Digits(5) != 4 || chain.Mark(0) is not '/' || chain.Mark(1) != '/' || chain.Mark(3) != '/' || chain.Mark(4) != '/'
+            || !Calendar.IsDay(chain[2], chain[1], chain[0]) || !Calendar.IsDay(chain[5], chain[4], chain[3]))
+        {
+            return false;
+        }
+
+        (parts.Year, parts.Month, parts.Day) = (chain[2], chain[1], chain[0]);
+        parts.OrderShown = chain[0] > 12 || chain[3] > 12 ? DateOrder.Dmy : DateOrder.Auto;
+        second = parts with { Year = chain[5], Month = chain[4], Day = chain[3] };
         return NumericGrammar.EndsClean(view, next);
     }
 

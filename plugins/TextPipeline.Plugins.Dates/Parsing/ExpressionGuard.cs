@@ -46,7 +46,9 @@ internal static class ExpressionGuard
         }
 
         bool hasYear = parts.Year != DateParts.Absent;
-        if (view.TryGet(before, SenseKind.NameBefore, out Sense name) && (!hasYear || name.Value == 1) && view[match.First].Kind != TokenKind.Mark && !(parts.HasWeekday && parts.HasCalendar))
+        // "Jl. Sepuluh November".
+        int nameAt = view.IsMark(before, '.') && view[before - 1].Length <= 3 ? before - 1 : before;
+        if (view.TryGet(nameAt, SenseKind.NameBefore, out Sense name) && (!hasYear || name.Value == 1) && view[match.First].Kind != TokenKind.Mark && !(parts.HasWeekday && parts.HasCalendar))
         {
             return false;
         }

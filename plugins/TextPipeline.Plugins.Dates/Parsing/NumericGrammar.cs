@@ -97,7 +97,7 @@ internal static class NumericGrammar
 
     // "26.10.21" is a date where the language writes dates with points; version numbers and addresses look the same.
     private static bool AllowsShortDots(TokenView view, DigitChain chain, DateOrder order) =>
-        order != DateOrder.Mdy && chain.Digits(0) == 2 && chain.Digits(1) == 2 && chain.Count <= 4 && (view.IsWholeText || view.Writes(Habits.Dots));
+        order != DateOrder.Mdy && (order != DateOrder.Dmy || chain[1] <= 12) && chain.Digits(0) == 2 && chain.Digits(1) == 2 && chain.Count <= 4 && (view.IsWholeText || view.Writes(Habits.Dots));
 
     private static bool TryTwo(TokenView view, DigitChain chain, ref DateParts parts, DateOrder order, out int next)
     {

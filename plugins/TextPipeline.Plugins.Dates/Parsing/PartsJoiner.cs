@@ -13,6 +13,14 @@ internal static class PartsJoiner
             return false;
         }
 
+        // "Sabtu malam itu" is the night of that Saturday, whatever day was mentioned before.
+        if (added.NeedsMention && total.HasDate)
+        {
+            bool isPart = added is { OffsetDays: 0, DayPart: not DayPart.None } && total.DayPart == DayPart.None;
+            total.DayPart = isPart ? added.DayPart : total.DayPart;
+            return isPart;
+        }
+
         if (total.HasCalendar && added.HasCalendar && !AddsYear(total, added))
         {
             return false;
@@ -57,7 +65,7 @@ internal static class PartsJoiner
         {
             TimeUnit.None => true,
             TimeUnit.Day => (!other.HasCalendar || other.Day != DateParts.Absent) && !(other.HasWeekday && other.HasTurn),
-            TimeUnit.Week => !other.HasCalendar && (other.HasWeekday || other.HasTurn),
+            TimeUnit.Week => (other.HasWeekday || other.HasTurn) && (!other.HasCalendar || other.Day != DateParts.Absent),
             TimeUnit.Month => !other.HasTime && !other.HasWeekday && !other.HasCalendar,
             TimeUnit.Year => other.HasCalendar && other.Year == DateParts.Absent,
             _ => !other.HasDate && !other.HasTime,

@@ -103,7 +103,7 @@ internal static class PeriodGrammar
 
         at = view.Skip(at, SenseKind.Link, SenseKind.DatePrefix);
         if (!RelativeGrammar.TryDeixis(view, at, ref parts, out next) && !TryAnnouncedMonth(view, at, ref parts, out next)
-            && !TryMonth(view, at, ref parts, out next) && !TryYear(view, at, ref parts, out _, out next))
+            && !TryMonth(view, at, ref parts, out next) && !CenturyGrammar.TryParse(view, at, ref parts, out next) && !TryYear(view, at, ref parts, out _, out next))
         {
             return false;
         }

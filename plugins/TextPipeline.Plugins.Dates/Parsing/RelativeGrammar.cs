@@ -20,11 +20,10 @@ internal static class RelativeGrammar
             return true;
         }
 
-        // "hari itu", "malam itu", "keesokan harinya".
         if (view.TryGet(index, SenseKind.ThatDay, out Sense that))
         {
             (parts.OffsetUnit, parts.OffsetDays, parts.FromMention, parts.NeedsMention) = (TimeUnit.Day, that.Value, true, true);
-            parts.DayPart = view.TryGet(index, SenseKind.DayPart, out Sense thatPart) ? (DayPart)thatPart.Value : DayPart.None;
+            parts.DayPart = view.TryGet(index, SenseKind.DayPart, out Sense partOfThat) ? (DayPart)partOfThat.Value : DayPart.None;
             return true;
         }
 

@@ -271,17 +271,8 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
     private Moment ResolveWeekday(in DateParts parts, DateTime now, bool looksAhead)
     {
         Counted();
-        DateTime today = now.Date;
-        int back = (Calendar.Weekday(today) - parts.Weekday + 7) % 7;
-        int days = (parts.HasTurn, parts.Turn) switch
-        {
-            (true, < 0) => back == 0 ? -7 : -back,
-            (true, > 0) => 7 + parts.Weekday - Calendar.Weekday(today),
-            (true, _) => parts.Weekday - Calendar.Weekday(today),
-            _ when policy.Prefer == TimePreference.Future || (policy.Prefer == TimePreference.Auto && looksAhead) => back == 0 ? 0 : 7 - back,
-            _ => -back,
-        };
-        return new Moment(today.AddDays(days), TimeUnit.Day);
+        bool prefersFuture = policy.Prefer == TimePreference.Future || (policy.Prefer == TimePreference.Auto && looksAhead);
+        return new Moment(WeekdayChooser.Choose(parts, now.Date, prefersFuture), TimeUnit.Day);
     }
 
     private void Counted() => _anchor = reference is Reference known ? known.Source : Anchor.Mention;

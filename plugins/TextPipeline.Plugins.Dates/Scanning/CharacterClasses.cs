@@ -48,6 +48,12 @@ internal static class CharacterClasses
             return CharacterClass.Unspaced;
         }
 
+        // Scripts beyond the first plane, such as Chakma and Adlam; pictures come after them.
+        if (character is >= '\uD800' and <= '\uD83A')
+        {
+            return CharacterClass.Letter;
+        }
+
         // Joiners shape a word; the space of no width parts two.
         if (character is '\u200C' or '\u200D')
         {

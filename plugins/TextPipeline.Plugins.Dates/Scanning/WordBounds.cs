@@ -22,7 +22,7 @@ internal static class WordBounds
         while (end < text.Length)
         {
             char character = text[end];
-            if (CharacterClasses.Of(character) == CharacterClass.Letter
+            if (CharacterClasses.Of(character) == CharacterClass.Letter || (char.IsLowSurrogate(character) && CharacterClasses.Of(text[end - 1]) == CharacterClass.Letter)
                 || (WordKey.IsApostrophe(character) && end + 1 < text.Length && CharacterClasses.Of(text[end + 1]) == CharacterClass.Letter))
             {
                 end++;

@@ -48,6 +48,9 @@ public sealed class LanguageCatalogTests
         }
     }
 
+    [Fact]
+    public void Check_FilesThatShip_FindsNothing() => Assert.Empty(new LanguageCatalog(new FolderResources(Folder)).Check());
+
     [Theory]
     [InlineData("mounth 1: januari")]
     [InlineData("month one: januari")]
@@ -60,8 +63,8 @@ public sealed class LanguageCatalogTests
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("# comment\n" + line));
 
-        InvalidDataException error = Assert.Throws<InvalidDataException>(() => LanguageFile.Read("data/xx.yaml", stream, new LexiconBuilder()));
+        LanguageFileException error = Assert.Throws<LanguageFileException>(() => LanguageFile.Read("data/xx.yaml", stream, new LexiconBuilder()));
 
-        Assert.Equal($"data/xx.yaml:2: '{line}' is not 'key: form, form' with a key that the date parser knows.", error.Message);
+        Assert.Equal($"data/xx.yaml:2: '{line}' is not 'key: form, form' with a key that the date parser knows; the README of the plugin names them", error.Message);
     }
 }
