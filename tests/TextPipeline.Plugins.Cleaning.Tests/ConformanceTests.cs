@@ -21,7 +21,7 @@ public sealed class ConformanceTests
     [Theory]
     [InlineData("")]
     [InlineData("record: decisions")]
-    [InlineData("{ preset: aggressive, packs: [common, id] }")]
+    [InlineData("{ preset: strict, packs: [common, id] }")]
     public void Stage_StripAds_KeepsTheLaws(string options) => StageLaws.Check(
         new StageBench<StripAdsStage, StripAdsOptions>(options),
         Document.Create("article", "Warga desa itu memanen padi pada pagi hari.\nADVERTISEMENT\nBaca juga: Harga Beras Naik\nHasilnya dijual ke kota.", Metadata.Parse("""{"language": "id"}"""u8)));
