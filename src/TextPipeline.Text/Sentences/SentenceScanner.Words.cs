@@ -7,6 +7,7 @@ internal ref partial struct SentenceScanner
     private const int LongestPart = 3;
     private const int LongestWithoutVowel = 4;
     private const int LongestOrdinal = 2;
+    private const int LongestYear = 4;
 
     /// <summary>Reads the word that ends at <paramref name="stop"/>; initials with spaces between are one word: <c>a. m.</c></summary>
     private readonly WordBeforeStop WordBefore(int stop)
@@ -30,8 +31,8 @@ internal ref partial struct SentenceScanner
             word = ReadSpacedInitials(start, end);
         }
 
-        bool number = word.Length <= LongestOrdinal && word.Length > 0 && !word.ContainsAnyExceptInRange('0', '9');
-        AbbreviationKind kind = _rules.IsMeasure(word) && FollowsNumber(start) ? AbbreviationKind.Measure : KindOf(word);
+        bool number = word.Length <= LongestYear && word.Length > 0 && !word.ContainsAnyExceptInRange('0', '9');
+        AbbreviationKind kind = (_rules.IsMeasure(word) && FollowsNumber(start)) || (word.Length == 1 && FollowsDegrees(start)) ? AbbreviationKind.Measure : KindOf(word);
         return new WordBeforeStop(kind, word.Length, number, IsAllLetters(word), free);
     }
 
@@ -42,7 +43,33 @@ internal ref partial struct SentenceScanner
             position--;
         }
 
-        return position > _start && (char.IsDigit(_text[position - 1]) || _text[position - 1] is '½' or '¼' or '¾');
+        if (position > _start && _text[position - 1] == '.')
+        {
+            // A measure of two words, as sq. ft.
+            int end = position - 1, start = end;
+            while (start > _start && end - start <= LongestPart && SentenceCharacters.IsLetter(_text[start - 1]))
+            {
+                start--;
+            }
+
+            return start < end && start > _start && SentenceCharacters.IsBlank(_text[start - 1]) && _rules.IsMeasure(_text[start..end]) && IsNumberBefore(start - 1);
+        }
+
+        return IsNumberBefore(position);
+    }
+
+    private readonly bool IsNumberBefore(int position) =>
+        position > _start && (char.IsDigit(_text[position - 1]) || _text[position - 1] is '½' or '¼' or '¾');
+
+    /// <summary>Whether a letter is a point of the compass behind degrees or minutes.</summary>
+    private readonly bool FollowsDegrees(int position)
+    {
+        while (position > _start && SentenceCharacters.IsBlank(_text[position - 1]))
+        {
+            position--;
+        }
+
+        return position > _start && (_text[position - 1] is '°' or '′' or '″' || (position > _start + 1 && _text[position - 1] is '\'' or '"' && char.IsDigit(_text[position - 2])));
     }
 
     private static bool IsInWord(char c) => SentenceCharacters.IsLetter(c) || char.IsDigit(c) || c is '.' or '-' or '\'' or '’' or '°' or '№' || SentenceCharacters.IsFormat(c);
@@ -116,25 +143,26 @@ internal ref partial struct SentenceScanner
             return char.IsLetter(word[0]) && !SentenceCharacters.IsIdeographic(word[0]) ? AbbreviationKind.General : AbbreviationKind.None;
         }
 
-        return HasShortParts(word) || IsWithoutVowel(word) ? AbbreviationKind.General : AbbreviationKind.None;
+        return HasShortParts(word) || IsWithoutVowel(word) || (_rules.OrdinalsHaveStops && IsRoman(word)) ? AbbreviationKind.General
+            : _rules.HasAbbreviatedEnd(word) ? AbbreviationKind.Numbered
+            : KindOfLastPart(word);
+    }
+
+    /// <summary>A title behind a hyphen, as <c>Dipl.-Ing</c>, or behind the Arabic conjunction, which is written together with the next word.</summary>
+    private readonly AbbreviationKind KindOfLastPart(ReadOnlySpan<char> word)
+    {
+        const char And = 'و';
+        ReadOnlySpan<char> part = word[0] == And ? word[1..] : word[(word.LastIndexOf('-') + 1)..];
+        return part.Length < word.Length && _rules.Abbreviation(part) == AbbreviationKind.Title ? AbbreviationKind.Title : AbbreviationKind.None;
     }
 
     /// <summary>Two capitals, as <c>AS</c>: an acronym, which takes no full stop; not so a Roman number.</summary>
     private static bool IsAcronym(ReadOnlySpan<char> word)
     {
-        bool roman = true;
-        foreach (char c in word)
-        {
-            if (!char.IsUpper(c))
-            {
-                return false;
-            }
-
-            roman &= c is 'I' or 'V' or 'X';
-        }
-
-        return word.Length == 2 && !roman;
+        return word.Length == 2 && char.IsUpper(word[0]) && char.IsUpper(word[1]) && !IsRoman(word);
     }
+
+    private static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 0 && !word.ContainsAnyExcept('I', 'V', 'X');
 
     /// <summary>Letters in short groups with full stops between, as <c>U.S</c> or <c>S.Kom</c>.</summary>
     private static bool HasShortParts(ReadOnlySpan<char> word)
@@ -147,8 +175,9 @@ internal ref partial struct SentenceScanner
         int part = 0;
         foreach (char c in word)
         {
-            part = c == '.' ? 0 : part + 1;
-            if (part > LongestPart || (c != '.' && !SentenceCharacters.IsLetter(c)))
+            bool separates = c is '.' or '-';
+            part = separates ? 0 : part + 1;
+            if (part > LongestPart || (!separates && !SentenceCharacters.IsLetter(c)))
             {
                 return false;
             }
@@ -188,6 +217,13 @@ internal ref partial struct SentenceScanner
         if (position >= _text.Length)
         {
             return new NextWord(NextKind.Other, SentenceWord.None, bracket);
+        }
+
+        // 's and 't of Dutch keep small; the word behind has the capital.
+        if (position > 0 && position + 2 < _text.Length && _text[position - 1] is '\'' or '’' or '‘' && char.IsLower(_text[position]) && _text[position + 1] == ' '
+            && char.IsUpper(_text[position + 2]))
+        {
+            position += 2;
         }
 
         char first = _text[position];
