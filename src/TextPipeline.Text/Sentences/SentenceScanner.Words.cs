@@ -3,7 +3,6 @@ namespace TextPipeline.Text.Sentences;
 /// <summary>The words on both sides of a full stop.</summary>
 internal ref partial struct SentenceScanner
 {
-    private const int MostLeads = 8;
     private const int LongestPart = 3;
     private const int LongestWithoutVowel = 4;
     private const int LongestOrdinal = 2;
@@ -31,9 +30,14 @@ internal ref partial struct SentenceScanner
             word = ReadSpacedInitials(start, end);
         }
 
+        if (IsSyllable(word) && (StopsAfterSyllable(stop + 1) || StopsBeforeSyllable(start)))
+        {
+            return new WordBeforeStop(AbbreviationKind.General, word.Length, IsNumber: false, IsOrdinal: false, IsWord: true, free);
+        }
+
         bool number = word.Length <= LongestYear && word.Length > 0 && !word.ContainsAnyExceptInRange('0', '9');
         AbbreviationKind kind = (_rules.IsMeasure(word) && FollowsNumber(start)) || (word.Length == 1 && FollowsDegrees(start)) ? AbbreviationKind.Measure : KindOf(word);
-        return new WordBeforeStop(kind, word.Length, number, IsAllLetters(word), free);
+        return new WordBeforeStop(kind, word.Length, number, number && word.Length <= LongestOrdinal && !FollowsCounted(start), IsAllLetters(word), free);
     }
 
     private readonly bool FollowsNumber(int position)
@@ -59,7 +63,7 @@ internal ref partial struct SentenceScanner
     }
 
     private readonly bool IsNumberBefore(int position) =>
-        position > _start && (char.IsDigit(_text[position - 1]) || _text[position - 1] is '½' or '¼' or '¾');
+        position > _start && (char.IsDigit(_text[position - 1]) || _text[position - 1] is '½' or '¼' or '¾' or '/');
 
     /// <summary>Whether a letter is a point of the compass behind degrees or minutes.</summary>
     private readonly bool FollowsDegrees(int position)
@@ -201,49 +205,5 @@ internal ref partial struct SentenceScanner
         }
 
         return small && word.Length <= LongestWithoutVowel;
-    }
-
-    /// <summary>Reads what follows a possible border, past opening marks and dashes.</summary>
-    private readonly NextWord ReadNext(int position)
-    {
-        int limit = Math.Min(_text.Length, position + MostLeads);
-        bool bracket = false;
-        while (position < limit && (SentenceCharacters.IsLead(_text[position]) || SentenceCharacters.IsBlank(_text[position])))
-        {
-            bracket |= _text[position] == '(';
-            position++;
-        }
-
-        if (position >= _text.Length)
-        {
-            return new NextWord(NextKind.Other, SentenceWord.None, bracket);
-        }
-
-        // 's and 't of Dutch keep small; the word behind has the capital.
-        if (position > 0 && position + 2 < _text.Length && _text[position - 1] is '\'' or '’' or '‘' && char.IsLower(_text[position]) && _text[position + 1] == ' '
-            && char.IsUpper(_text[position + 2]))
-        {
-            position += 2;
-        }
-
-        char first = _text[position];
-        if (char.IsUpper(first))
-        {
-            int end = position + 1;
-            while (end < _text.Length && end - position <= SentenceRules.LongestWord && SentenceCharacters.IsLetter(_text[end]))
-            {
-                end++;
-            }
-
-            // An initial is no word, whatever the language says of its letter.
-            bool initial = end == position + 1 && end < _text.Length && _text[end] == '.';
-            return new NextWord(NextKind.Capital, initial ? SentenceWord.None : _rules.Word(_text[position..end]), bracket);
-        }
-
-        NextKind kind = char.IsLower(first) ? NextKind.Small
-            : char.IsDigit(first) ? NextKind.Digit
-            : SentenceCharacters.IsPause(first) ? NextKind.Pause
-            : NextKind.Other;
-        return new NextWord(kind, SentenceWord.None, bracket);
     }
 }
