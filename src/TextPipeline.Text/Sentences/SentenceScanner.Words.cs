@@ -36,7 +36,14 @@ internal ref partial struct SentenceScanner
         }
 
         bool number = word.Length <= LongestYear && word.Length > 0 && !word.ContainsAnyExceptInRange('0', '9');
+        bool initials = word.Length > 1 && end - start == 1 && char.IsUpper(_text[start]);
         AbbreviationKind kind = (_rules.IsMeasure(word) && FollowsNumber(start)) || (word.Length == 1 && FollowsDegrees(start)) ? AbbreviationKind.Measure : KindOf(word);
+        if (initials && kind == AbbreviationKind.Ending)
+        {
+            // J. D. of a name, not the degree.
+            kind = AbbreviationKind.General;
+        }
+
         return new WordBeforeStop(kind, word.Length, number, number && word.Length <= LongestOrdinal && !FollowsCounted(start), IsAllLetters(word), free);
     }
 
