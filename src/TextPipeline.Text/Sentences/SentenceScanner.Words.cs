@@ -38,9 +38,9 @@ internal ref partial struct SentenceScanner
         bool number = word.Length <= LongestYear && word.Length > 0 && !word.ContainsAnyExceptInRange('0', '9');
         bool initials = word.Length > 1 && end - start == 1 && char.IsUpper(_text[start]);
         AbbreviationKind kind = (_rules.IsMeasure(word) && FollowsNumber(start)) || (word.Length == 1 && FollowsDegrees(start)) ? AbbreviationKind.Measure : KindOf(word);
-        if (initials && kind == AbbreviationKind.Ending)
+        if ((initials && kind == AbbreviationKind.Ending) || (kind == AbbreviationKind.None && IsRoman(word) && FollowsCounted(start)))
         {
-            // J. D. of a name, not the degree.
+            // J. D. of a name, not the degree; the Roman part of a number of several, as No. XI. B. 2.
             kind = AbbreviationKind.General;
         }
 
