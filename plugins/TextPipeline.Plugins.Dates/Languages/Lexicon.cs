@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace TextPipeline.Plugins.Dates.Languages;
 
-/// <summary>The words and phrases of one set of languages: a trie over words, with a bitmap over their first two letters before it.</summary>
+/// <summary>The words and phrases of one set of languages: a trie over words, with bitmaps over the letters at their ends before it.</summary>
 /// <remarks>Immutable and safe for concurrent use. A lookup allocates nothing.</remarks>
 internal sealed class Lexicon
 {
@@ -23,8 +23,8 @@ internal sealed class Lexicon
         _nodes = nodes;
         _senses = senses;
         _buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)nodes.Length * 2)];
-        _firstLetters = new ulong[Letters.Size / 64];
-        _shapes = new ulong[Letters.Size / 64];
+        _firstLetters = new ulong[Letters.Starts / 64];
+        _shapes = new ulong[Letters.Shapes / 64];
         Array.Fill(_buckets, Missing);
         for (int i = 1; i < nodes.Length; i++)
         {
@@ -54,14 +54,22 @@ internal sealed class Lexicon
         return (_firstLetters[slot >> 6] & (1UL << slot)) != 0;
     }
 
-    /// <summary>False only where no entry starts with a word of these first letters and this length.</summary>
+    /// <summary>False only where no entry starts with a word of these letters at its ends and this length.</summary>
     public bool MayBe(ReadOnlySpan<char> word)
     {
         int shape = Letters.Shape(word);
         return (_shapes[shape >> 6] & (1UL << shape)) != 0;
     }
 
+    /// <summary>The same for a word of two or more ASCII letters, of which only the ends are looked at.</summary>
+    public bool MayBe(char first, char second, char last, int length)
+    {
+        int shape = Letters.Shape(first | 0x20, second | 0x20, last | 0x20, length);
+        return (_shapes[shape >> 6] & (1UL << shape)) != 0;
+    }
+
     /// <summary>The node of a word below another node, or <see cref="Missing"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(int parent, ReadOnlySpan<char> word)
     {
         int index = _buckets[WordKey.Hash(parent, word) & (uint)(_buckets.Length - 1)];
@@ -96,20 +104,20 @@ internal sealed class Lexicon
 
     private static class Letters
     {
-        public const int Size = 8192;
+        public const int Starts = 8192;
+        public const int Shapes = 32768;
 
         public static int Slot(ReadOnlySpan<char> word)
         {
             int first = WordKey.Fold(word[0]);
             int second = word.Length > 1 ? WordKey.Fold(word[1]) : 0;
-            return ((first * 37) + (second * 331)) & (Size - 1);
+            return ((first * 37) + (second * 331)) & (Starts - 1);
         }
 
-        public static int Shape(ReadOnlySpan<char> word)
-        {
-            int first = WordKey.Fold(word[0]);
-            int second = word.Length > 1 ? WordKey.Fold(word[1]) : 0;
-            return ((first * 37) + (second * 331) + (word.Length * 1031)) & (Size - 1);
-        }
+        public static int Shape(ReadOnlySpan<char> word) =>
+            Shape(WordKey.Fold(word[0]), word.Length > 1 ? WordKey.Fold(word[1]) : 0, WordKey.Fold(word[^1]), word.Length);
+
+        public static int Shape(int first, int second, int last, int length) =>
+            ((first * 37) + (second * 1031) + (last * 8209) + (length * 331)) & (Shapes - 1);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TextPipeline.Plugins.Dates.Languages;
 using TextPipeline.Plugins.Dates.Scanning;
 
@@ -11,6 +12,7 @@ internal sealed class DateFinder
     private const int KeptCapacity = 1024;
 
     private readonly Tokenizer _tokenizer = new();
+    private readonly TokenView _view = new();
     private readonly List<Expression> _found = [];
 
     /// <summary>The expressions of a text in order; they do not overlap. The list is used again by the next call.</summary>
@@ -30,7 +32,8 @@ internal sealed class DateFinder
             if (_tokenizer.HasCandidates)
             {
                 bool isWholeText = line == 0 && _tokenizer.EndsLine && text.Length < 200 && text.AsSpan().Trim().IndexOfAny('\n', '\r') < 0;
-                FindInLine(new TokenView(text, _tokenizer.Tokens.AsSpan(0, _tokenizer.Count), lexicon, isWholeText), order, line, ref looksAhead);
+                _view.Set(text, _tokenizer.Tokens, _tokenizer.Count, lexicon, isWholeText);
+                FindInLine(_view, order, line, ref looksAhead);
             }
 
             if (_tokenizer.EndsLine)
@@ -43,13 +46,15 @@ internal sealed class DateFinder
         return _found;
     }
 
+    // Compiled well at once, as it looks at every token.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindInLine(TokenView view, DateOrder order, int line, ref bool looksAhead)
     {
         int index = 0;
         int yearEnd = -1;
         while (index < view.Count)
         {
-            Token token = view[index];
+            ref readonly Token token = ref view[index];
             if (token.Kind == TokenKind.Mark && (token.Value is '"' || (token.Value is '.' && !view.IsAttached(index + 1))))
             {
                 looksAhead = false;
@@ -59,8 +64,7 @@ internal sealed class DateFinder
                 looksAhead = true;
             }
 
-            bool mayStart = token.Kind is TokenKind.Number or TokenKind.Word || (view.IsWholeText && index == 0);
-            if (mayStart && ExpressionParser.TryParse(view, index, order, out ExpressionParser.Match match))
+            if (ExpressionStart.IsPossible(view, index) && ExpressionParser.TryParse(view, index, order, out ExpressionParser.Match match))
             {
                 if (ExpressionGuard.Accepts(view, match, yearEnd))
                 {

@@ -4,32 +4,42 @@ using TextPipeline.Plugins.Dates.Scanning;
 namespace TextPipeline.Plugins.Dates.Parsing;
 
 /// <summary>The tokens of one line as the grammars read them. Reading past either end gives a token that is nothing.</summary>
-internal readonly ref struct TokenView(string text, ReadOnlySpan<Token> tokens, Lexicon lexicon, bool isWholeText)
+/// <remarks>One object that each line fills anew, because every grammar is handed it. Not safe for concurrent use.</remarks>
+internal sealed class TokenView
 {
-    private readonly ReadOnlySpan<Token> _tokens = tokens;
+    private static readonly Token Nothing;
 
-    public string Text { get; } = text;
+    private Token[] _tokens = [];
+    private int _count;
 
-    public Lexicon Lexicon { get; } = lexicon;
+    public string Text { get; private set; } = "";
 
-    public int Count => _tokens.Length;
+    public Lexicon Lexicon { get; private set; } = null!;
+
+    public int Count => _count;
 
     /// <summary>Whether the text is this one line.</summary>
-    public bool IsWholeText { get; } = isWholeText;
+    public bool IsWholeText { get; private set; }
 
-    public Token this[int index] => (uint)index < (uint)_tokens.Length ? _tokens[index] : default;
+    public ref readonly Token this[int index] => ref (uint)index < (uint)_count ? ref _tokens[index] : ref Nothing;
+
+    /// <summary>Starts on a line.</summary>
+    public void Set(string text, Token[] tokens, int count, Lexicon lexicon, bool isWholeText)
+    {
+        (Text, _tokens, _count, Lexicon, IsWholeText) = (text, tokens, count, lexicon, isWholeText);
+    }
 
     /// <summary>True for a word with a sense of this kind.</summary>
-    public bool Is(int index, SenseKind kind) => (uint)index < (uint)_tokens.Length && _tokens[index].Has(kind);
+    public bool Is(int index, SenseKind kind) => (uint)index < (uint)_count && (_tokens[index].Kinds & (1UL << (int)kind)) != 0;
 
     /// <summary>True for this mark.</summary>
-    public bool IsMark(int index, char mark) => (uint)index < (uint)_tokens.Length && _tokens[index].IsMark(mark);
+    public bool IsMark(int index, char mark) => (uint)index < (uint)_count && _tokens[index].IsMark(mark);
 
     /// <summary>True for a run of digits.</summary>
-    public bool IsNumber(int index) => (uint)index < (uint)_tokens.Length && _tokens[index].Kind == TokenKind.Number;
+    public bool IsNumber(int index) => (uint)index < (uint)_count && _tokens[index].Kind == TokenKind.Number;
 
     /// <summary>True where a token follows the one before without space.</summary>
-    public bool IsAttached(int index) => index > 0 && index < _tokens.Length && _tokens[index].Start == _tokens[index - 1].End;
+    public bool IsAttached(int index) => index > 0 && index < _count && _tokens[index].Start == _tokens[index - 1].End;
 
     /// <summary>The token behind words of these kinds; no more than a few, so that a run of them costs no more than its length.</summary>
     public int Skip(int index, SenseKind kind, SenseKind other)

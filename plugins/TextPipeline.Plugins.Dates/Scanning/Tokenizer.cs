@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using TextPipeline.Plugins.Dates.Languages;
 
 namespace TextPipeline.Plugins.Dates.Scanning;
@@ -22,12 +23,13 @@ internal sealed class Tokenizer
     private string _text = "";
     private Lexicon _lexicon = null!;
     private int _position;
+    private int _count;
 
     /// <summary>The tokens of the present piece.</summary>
     public Token[] Tokens => _tokens;
 
     /// <summary>How many of <see cref="Tokens"/> are of the present piece.</summary>
-    public int Count { get; private set; }
+    public int Count => _count;
 
     /// <summary>True where the piece has a token that a date could start with.</summary>
     public bool HasCandidates { get; private set; }
@@ -41,14 +43,14 @@ internal sealed class Tokenizer
         _text = text;
         _lexicon = lexicon;
         _position = 0;
-        Count = 0;
+        _count = 0;
     }
 
     /// <summary>Goes to the next line, or the next piece of a very long one.</summary>
     /// <returns>False at the end of the text.</returns>
     public bool MoveNext()
     {
-        Count = 0;
+        _count = 0;
         HasCandidates = false;
         EndsLine = false;
         if (_position >= _text.Length)
@@ -58,32 +60,10 @@ internal sealed class Tokenizer
 
         while (_position < _text.Length && !EndsLine && !IsFull())
         {
-            switch (CharacterClasses.Of(_text[_position]))
+            SkipPlainWords();
+            if (_position < _text.Length)
             {
-                case CharacterClass.Letter:
-                    ScanWord();
-                    break;
-                case CharacterClass.Digit:
-                    ScanNumber();
-                    break;
-                case CharacterClass.Space:
-                    _position++;
-                    break;
-                case CharacterClass.LineBreak:
-                    _position++;
-                    EndsLine = true;
-                    break;
-                case CharacterClass.Mark:
-                    Add(new Token { Start = _position, End = _position + 1, Kind = TokenKind.Mark, Value = CharacterClasses.PlainMark(_text[_position]) });
-                    _position++;
-                    break;
-                case CharacterClass.Unspaced:
-                    ScanUnspaced();
-                    break;
-                default:
-                    AddOther(_position, _position + 1);
-                    _position++;
-                    break;
+                ScanNext();
             }
         }
 
@@ -91,7 +71,85 @@ internal sealed class Tokenizer
         return true;
     }
 
-    private bool IsFull() => Count >= SoftLimit && (Count >= HardLimit || _tokens[Count - 1].Kind == TokenKind.Other);
+    // Most of a text: words of ASCII letters that the lexicon's bitmap turns away, and the spaces between them. Compiled well at once, as it is
+    // where the time of a short run goes.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void SkipPlainWords()
+    {
+        ReadOnlySpan<char> text = _text;
+        int position = _position;
+        int first = -1;
+        int last = 0;
+        while (position < text.Length)
+        {
+            char character = text[position];
+            if (character == ' ')
+            {
+                position++;
+                continue;
+            }
+
+            if (!char.IsAsciiLetter(character))
+            {
+                break;
+            }
+
+            int end = position + 1;
+            while (end < text.Length && char.IsAsciiLetter(text[end]))
+            {
+                end++;
+            }
+
+            if (end - position == 1 || (end < text.Length && (text[end] >= 0x80 || text[end] == '\''))
+                || _lexicon.MayBe(character, text[position + 1], text[end - 1], end - position))
+            {
+                break;
+            }
+
+            first = first < 0 ? position : first;
+            last = position = end;
+        }
+
+        if (first >= 0)
+        {
+            AddOther(first, last);
+        }
+
+        _position = position;
+    }
+
+    private void ScanNext()
+    {
+        switch (CharacterClasses.Of(_text[_position]))
+        {
+            case CharacterClass.Letter:
+                ScanWord();
+                break;
+            case CharacterClass.Digit:
+                ScanNumber();
+                break;
+            case CharacterClass.Space:
+                _position++;
+                break;
+            case CharacterClass.LineBreak:
+                _position++;
+                EndsLine = true;
+                break;
+            case CharacterClass.Mark:
+                Add(new Token { Start = _position, End = _position + 1, Kind = TokenKind.Mark, Value = CharacterClasses.PlainMark(_text[_position]) });
+                _position++;
+                break;
+            case CharacterClass.Unspaced:
+                ScanUnspaced();
+                break;
+            default:
+                AddOther(_position, _position + 1);
+                _position++;
+                break;
+        }
+    }
+
+    private bool IsFull() => _count >= SoftLimit && (_count >= HardLimit || _tokens[_count - 1].Kind == TokenKind.Other);
 
     private void ScanNumber()
     {
@@ -111,7 +169,7 @@ internal sealed class Tokenizer
     {
         int start = _position;
         int end = WordBounds.End(_text, start);
-        if (end - start > 1 && !_lexicon.MayBe(_text.AsSpan(start, end - start)) && !WordBounds.HasApostrophe(_text, start, end))
+        if (end - start > 1 && !_lexicon.MayBe(_text.AsSpan(start, end - start)) && WordBounds.IndexOfApostrophe(_text, start, end) < 0)
         {
             AddOther(start, end);
             _position = end;
@@ -129,9 +187,11 @@ internal sealed class Tokenizer
         }
 
         // "Sunday's", "today's": the word before the apostrophe.
-        int apostrophe = _text.AsSpan(start, Math.Min(end - start, 64)).IndexOfAny('\'', '\u2019');
+        int apostrophe = WordBounds.IndexOfApostrophe(_text, start, end);
         if (apostrophe > 0 && TryMatch(start, start + apostrophe))
         {
+            // "d'octobre": a link holds on to the word behind it.
+            _position += _tokens[_count - 1].Has(SenseKind.Link) && _tokens[_count - 1].End == start + apostrophe && start + apostrophe + 1 < end ? 1 : 0;
             return;
         }
 
@@ -144,6 +204,15 @@ internal sealed class Tokenizer
     private void ScanUnspaced()
     {
         int start = _position;
+
+        // Korean has spaces: inside a word, only what stands right behind a word of the lexicon or a number can be one.
+        if (start > 0 && IsHangul(_text[start]) && IsHangul(_text[start - 1]) && (_count == 0 || _tokens[_count - 1].Kind == TokenKind.Other))
+        {
+            AddOther(start, start + 1);
+            _position = start + 1;
+            return;
+        }
+
         int limit = start + 1;
         while (limit < _text.Length && limit - start < LongestUnspacedWord && CharacterClasses.Of(_text[limit]) == CharacterClass.Unspaced)
         {
@@ -168,106 +237,25 @@ internal sealed class Tokenizer
     /// <summary>Adds the longest phrase that starts with the word from <paramref name="start"/> to <paramref name="end"/>.</summary>
     private bool TryMatch(int start, int end)
     {
-        ReadOnlySpan<char> word = _text.AsSpan(start, end - start);
-        if (!_lexicon.MayBe(word))
+        if (!Phrase.TryMatch(_text, _lexicon, start, ref end, out int node))
         {
             return false;
         }
 
-        int node = _lexicon.Find(Lexicon.Root, word);
-        int best = Lexicon.Missing, bestEnd = end;
-        while (node != Lexicon.Missing)
-        {
-            if (_lexicon.Kinds(node) != 0)
-            {
-                best = node;
-                bestEnd = end;
-            }
-
-            if (!_lexicon.HasChildren(node) || NextWord(end) is not int next)
-            {
-                break;
-            }
-
-            (node, end) = FindNext(node, next);
-        }
-
-        if (best == Lexicon.Missing)
-        {
-            return false;
-        }
-
-        // A point that belongs to the abbreviation.
-        if (bestEnd - start >= 3 && _text[bestEnd - 2] == '.' && bestEnd < _text.Length && _text[bestEnd] == '.')
-        {
-            bestEnd++;
-        }
-
-        Add(new Token
-        {
-            Start = start,
-            End = bestEnd,
-            Kind = TokenKind.Word,
-            Value = best,
-            Kinds = _lexicon.Kinds(best),
-            IsCapitalized = !char.IsLower(_text[start]),
-        });
-        HasCandidates |= (_lexicon.Kinds(best) & Candidates.Mask) != 0;
-        _position = bestEnd;
+        ulong kinds = _lexicon.Kinds(node);
+        Add(new Token { Start = start, End = end, Kind = TokenKind.Word, Value = node, Kinds = kinds, IsCapitalized = !char.IsLower(_text[start]) });
+        HasCandidates |= (kinds & Candidates.Mask) != 0;
+        _position = end;
         return true;
     }
 
-    // The child of a node that the text goes on with; in unspaced scripts the longest one that starts here.
-    private (int Node, int End) FindNext(int node, int start)
-    {
-        if (CharacterClasses.Of(_text[start]) != CharacterClass.Unspaced)
-        {
-            int end = WordBounds.End(_text, start);
-            int word = _lexicon.Find(node, _text.AsSpan(start, end - start));
-            int apostrophe = word == Lexicon.Missing ? _text.AsSpan(start, Math.Min(end - start, 64)).IndexOfAny('\'', '\u2019') : -1;
-
-            // "Babalar Günü'nde": the word before the ending.
-            return apostrophe > 0 ? (_lexicon.Find(node, _text.AsSpan(start, apostrophe)), start + apostrophe) : (word, end);
-        }
-
-        for (int end = Math.Min(_text.Length, start + 6); end > start; end--)
-        {
-            int child = _lexicon.Find(node, _text.AsSpan(start, end - start));
-            if (child != Lexicon.Missing)
-            {
-                return (child, end);
-            }
-        }
-
-        return (Lexicon.Missing, start);
-    }
-
-    // The start of the word behind one hyphen or a few spaces, or null.
-    private int? NextWord(int position)
-    {
-        if (position < _text.Length && _text[position] == '-')
-        {
-            position++;
-        }
-        else
-        {
-            // "presidents' day".
-            position += position + 1 < _text.Length && _text[position] is '\'' or '\u2019' && CharacterClasses.Of(_text[position + 1]) == CharacterClass.Space ? 1 : 0;
-            int limit = Math.Min(_text.Length, position + 3);
-            while (position < limit && CharacterClasses.Of(_text[position]) == CharacterClass.Space)
-            {
-                position++;
-            }
-        }
-
-        return position < _text.Length && CharacterClasses.Of(_text[position]) is CharacterClass.Letter or CharacterClass.Unspaced ? position : null;
-    }
+    private static bool IsHangul(char character) => character is >= '\uAC00' and <= '\uD7A3';
 
     private void AddOther(int start, int end)
     {
-        if (Count > 0 && _tokens[Count - 1].Kind == TokenKind.Other)
+        if (_count > 0 && _tokens[_count - 1].Kind == TokenKind.Other)
         {
-            _tokens[Count - 1].End = end;
+            _tokens[_count - 1].End = end;
             return;
         }
 
@@ -276,11 +264,11 @@ internal sealed class Tokenizer
 
     private void Add(in Token token)
     {
-        if (Count == _tokens.Length)
+        if (_count == _tokens.Length)
         {
             Array.Resize(ref _tokens, _tokens.Length * 2);
         }
 
-        _tokens[Count++] = token;
+        _tokens[_count++] = token;
     }
 }
