@@ -11,6 +11,6 @@ internal sealed record PluginClassOptions
     public string Mask { get; init; } = "***";
 
     [Description("The file that lists the words, one a line: beside the pipeline, else in the plugin's folder.")]
-    [Required]
+    [StringLength(200, MinimumLength = 1)]
     public string Words { get; init; } = "data/words.txt";
 }
