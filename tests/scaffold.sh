@@ -13,6 +13,11 @@ fail() {
   exit 1
 }
 
+# Runs a command whose messages matter only where it fails.
+quietly() {
+  "$@" 2> "$work/messages" || { cat "$work/messages" >&2; fail "$*: it failed"; }
+}
+
 host=${1:-}
 if [ -z "$host" ]; then
   host=$work/host
@@ -43,7 +48,7 @@ prove() {
   name=$(basename "$PWD")
   dotnet test --no-progress > "$work/test.log" 2>&1 || { cat "$work/test.log" >&2; fail "$name: dotnet test failed"; }
   grep -q '^  succeeded: 4$' "$work/test.log" || fail "$name: four tests were to pass"
-  textpipeline run pipelines/sample.yaml sample.txt > "$work/out.txt"
+  quietly textpipeline run pipelines/sample.yaml sample.txt > "$work/out.txt"
   diff - "$work/out.txt" << END || fail "$name: the sample came out differently"
 Harbour festival opens on Friday
 
@@ -55,12 +60,12 @@ END
 
 # also STAGE: what else the README of a new plugin says.
 also() {
-  textpipeline lint pipelines
-  textpipeline test pipelines > "$work/cases.log" || { cat "$work/cases.log" >&2; fail "$1: textpipeline test failed"; }
+  quietly textpipeline lint pipelines
+  textpipeline test pipelines > "$work/cases.log" 2>&1 || { cat "$work/cases.log" >&2; fail "$1: textpipeline test failed"; }
   textpipeline stages "$1" --plugins pipelines/plugins | grep -q mask || fail "$1: textpipeline stages does not show its options"
   mkdir -p "$work/elsewhere"
   cp pipelines/sample.yaml sample.txt "$work/elsewhere/"
-  textpipeline run "$work/elsewhere/sample.yaml" "$work/elsewhere/sample.txt" --plugins pipelines/plugins | diff - "$work/out.txt" || fail "$1: --plugins does not find it"
+  quietly textpipeline run "$work/elsewhere/sample.yaml" "$work/elsewhere/sample.txt" --plugins pipelines/plugins | diff - "$work/out.txt" || fail "$1: --plugins does not find it"
 }
 
 took() {
