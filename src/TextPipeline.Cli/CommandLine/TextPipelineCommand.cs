@@ -17,7 +17,7 @@ internal static class TextPipelineCommand
         Command stages = StagesVerb.Create(new CommonOptions());
         Command schema = SchemaVerb.Create(new CommonOptions());
         Command graph = GraphVerb.Create(new CommonOptions());
-        Command create = NewVerb.Create(out Command createPipeline);
+        Command create = NewVerb.Create(out Command createPipeline, out Command createPlugin);
         Command completion = CompletionVerb.Create();
         Command plugins = PluginsVerb.Create(
             out Command pluginsList, out Command pluginsInspect, out Command pluginsLock, out Command pluginsVerify, out Command pluginsInstall, out Command pluginsRemove);
@@ -112,8 +112,9 @@ internal static class TextPipelineCommand
                 "textpipeline stages --format markdown > STAGES.md",
             ],
             [schema] = ["textpipeline schema > pipeline.schema.json", "textpipeline schema pipelines -o pipelines/pipeline.schema.json", "textpipeline schema --report > report.schema.json"],
-            [create] = ["textpipeline new pipeline news_en"],
+            [create] = ["textpipeline new pipeline news_en", "textpipeline new plugin My.Stages"],
             [createPipeline] = ["textpipeline new pipeline news_en                          writes news_en.yaml", "textpipeline new pipeline pipelines/news_en"],
+            [createPlugin] = ["textpipeline new plugin My.Stages                           writes My.Stages/, with the stage my_stages", "textpipeline new plugin plugins/My.Stages"],
             [completion] =
             [
                 "textpipeline completion fish | source                       in ~/.config/fish/config.fish",

@@ -144,6 +144,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("schema", "--help")]
     [InlineData("new", "--help")]
     [InlineData("new", "pipeline", "--help")]
+    [InlineData("new", "plugin", "--help")]
     [InlineData("completion", "--help")]
     [InlineData("show", "--help")]
     [InlineData("trace", "--help")]
