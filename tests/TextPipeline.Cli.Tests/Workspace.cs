@@ -23,6 +23,23 @@ internal sealed class Workspace : IDisposable
         return name;
     }
 
+    /// <summary>Puts a copy of a folder beside the pipeline as the plugin of this name and gives its full path.</summary>
+    public string AddPlugin(string source, string name)
+    {
+        string target = Path("plugins/" + name);
+        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            string copy = System.IO.Path.Combine(target, System.IO.Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return target;
+    }
+
+    /// <summary>Puts a copy of a test plugin beside the pipeline and gives its full path.</summary>
+    public string AddTestPlugin(string name) => AddPlugin(Repository.BuiltPlugin(name), name);
+
     public string Read(string name) => File.ReadAllText(Path(name));
 
     /// <summary>What the stage <c>note_ids</c> noted in any process, in its default folder.</summary>
