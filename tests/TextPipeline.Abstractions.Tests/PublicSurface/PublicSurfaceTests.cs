@@ -1,6 +1,6 @@
 using System.Reflection;
 using TextPipeline.Testing;
-using TextPipeline.Text;
+using TextPipeline.Text.Words;
 
 namespace TextPipeline.PublicSurface;
 
