@@ -2,7 +2,7 @@ using TextPipeline.Core.Diagnostics;
 
 namespace TextPipeline.Core.Plugins;
 
-/// <summary>What can be wrong with plugins and with what a pipeline asks of them: every message, TP2001 to TP2099.</summary>
+/// <summary>What can be wrong with plugins and with what a pipeline asks of them: every message, TP2001 to TP2099, and what plugins do to the process, TP0006 and TP0007.</summary>
 internal static class PluginDiagnostics
 {
     // A plugin as its folder shows it: TP2001 to TP2029. The position is the file or folder at fault.
