@@ -31,6 +31,29 @@ internal sealed record NormalizeDatesOptions
     [Description("Which way a weekday, or a day or month without a year, looks: auto (nearest, past first), past or future.")]
     public TimePreference Prefer { get; init; } = TimePreference.Auto;
 
+    /// <summary>Default: 300.</summary>
+    [Description("How many days before the publication a date without a year lies at most, where both years would be dates.")]
+    [Range(0, 366)]
+    public int DaysBack { get; init; } = 300;
+
+    /// <summary>Default: 90.</summary>
+    [Description("How many days after the publication a date without a year lies at most, where both years would be dates.")]
+    [Range(0, 366)]
+    public int DaysAhead { get; init; } = 90;
+
+    /// <summary>Default: 1950, so that two digits are a year from 1950 to 2049.</summary>
+    [Description("The first of the hundred years that two digits can mean.")]
+    [Range(1800, 2100)]
+    public int TwoDigitYearsFrom { get; init; } = 1950;
+
+    /// <summary>Default: true.</summary>
+    [Description("Whether a year alone is a date, where a word such as 'since' or 'in' says so.")]
+    public bool BareYears { get; init; } = true;
+
+    /// <summary>Default: false.</summary>
+    [Description("Only dates that the text spells out with day, month and a year of four digits, in an order that cannot be mistaken.")]
+    public bool Strict { get; init; }
+
     /// <summary>Default: null, the document's own language.</summary>
     [Description("The language of every document (BCP 47), in place of the metadata member 'language'.")]
     public string? Language { get; init; }

@@ -13,8 +13,8 @@ namespace TextPipeline.Plugins.Dates;
 /// Indonesian and English together.
 /// </remarks>
 [Stage("normalize_dates", "Finds dates in text and gives each its ISO 8601 value, as an annotation or in place of the date.",
-    Assigns = ["annotation:date"], RewritesText = true)]
-internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDatesOptions>
+    Assigns = ["annotation:date", "metadata:published"], RewritesText = true)]
+internal sealed class NormalizeDatesStage : SyncStage, ICheckedStage, IStageFactory<NormalizeDatesOptions>
 {
     [ThreadStatic]
     private static DateFinder? _finder;
@@ -41,8 +41,15 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
     /// <inheritdoc/>
     public static IStage Create(NormalizeDatesOptions options, StageServices services)
     {
-        var policy = new ResolutionPolicy(
-            options.Prefer, ReadZone("time_zone", options.TimeZone, services.Resources), ReadZone("to_time_zone", options.ToTimeZone, services.Resources));
+        var policy = new ResolutionPolicy
+        {
+            Prefer = options.Prefer,
+            Zone = ReadZone("time_zone", options.TimeZone, services.Resources),
+            Target = ReadZone("to_time_zone", options.ToTimeZone, services.Resources),
+            DaysBack = options.DaysBack,
+            DaysAhead = options.DaysAhead,
+            TwoDigitYearsFrom = options.TwoDigitYearsFrom,
+        };
         foreach (string part in options.RequiredParts)
         {
             if (!Parts.Contains(part, StringComparer.Ordinal))
@@ -75,6 +82,9 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
         return DateTime.TryParseExact(text, BaseFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment) ? moment
             : throw new StageOptionException("relative_base", $"'{text}' is no moment: write it as 2023-01-30 or 2023-01-30T13:24");
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<StageFinding> Check() => _languages.Check().Select(fault => new StageFinding(IsError: true, fault.Reason) { File = fault.File, Line = fault.Line, Column = 1 });
 
     /// <inheritdoc/>
     protected override StageResult Process(Document document, StageContext context)
@@ -148,6 +158,13 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
         return true;
     }
 
+    private bool IsWanted(ResolvedDate date, in DateParts parts) =>
+        date.Confidence >= _options.MinConfidence
+        && (_options.Kinds.IsDefaultOrEmpty || _options.Kinds.Contains(date.Kind))
+        && (_options.BareYears || date.Kind != "year")
+        && (!_options.Strict || (parts is { IsExplicit: true, HasShortYear: false, IsOrderOpen: false, Day: not DateParts.Absent, Month: not DateParts.Absent } && !date.Flags.Contains("weekday_conflict")))
+        && HasRequiredParts(parts);
+
     private List<ResolvedDate> Resolve(IReadOnlyList<Expression> found, Reference? reference, ImmutableArray<Annotation> annotations)
     {
         var resolver = new DateResolver(reference, _policy);
@@ -155,8 +172,7 @@ internal sealed class NormalizeDatesStage : SyncStage, IStageFactory<NormalizeDa
         var dates = new List<ResolvedDate>(found.Count);
         foreach (Expression expression in found)
         {
-            if (resolver.Resolve(expression) is ResolvedDate date && date.Confidence >= _options.MinConfidence
-                && (_options.Kinds.IsDefaultOrEmpty || _options.Kinds.Contains(date.Kind)) && HasRequiredParts(expression.First) && !known.Covers(date.Start, date.End))
+            if (resolver.Resolve(expression) is ResolvedDate date && IsWanted(date, expression.First) && !known.Covers(date.Start, date.End))
             {
                 dates.Add(date);
             }

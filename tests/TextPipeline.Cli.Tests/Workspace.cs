@@ -23,18 +23,20 @@ internal sealed class Workspace : IDisposable
         return name;
     }
 
+    /// <summary>Copies a folder with all that is in it.</summary>
+    public void CopyFolder(string source, string name)
+    {
+        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            Write(System.IO.Path.Combine(name, System.IO.Path.GetRelativePath(source, file)), File.ReadAllBytes(file));
+        }
+    }
+
     /// <summary>Puts a copy of a folder beside the pipeline as the plugin of this name and gives its full path.</summary>
     public string AddPlugin(string source, string name)
     {
-        string target = Path("plugins/" + name);
-        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-        {
-            string copy = System.IO.Path.Combine(target, System.IO.Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        return target;
+        CopyFolder(source, "plugins/" + name);
+        return Path("plugins/" + name);
     }
 
     /// <summary>Puts a copy of a test plugin beside the pipeline and gives its full path.</summary>

@@ -28,6 +28,10 @@ public sealed partial class NormalizeDatesPropertyTests
     [GeneratedRegex(@"^(?:(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?|-W\d\d)?|\d{3}X|\d{2}XX|T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)(?:/(?!.*/)|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Side();
 
+    // TIMEX3 (TimeML 1.2.1, the attribute value): a date with a part of the day, a week or its end, a quarter, a half, a decade, a century.
+    [GeneratedRegex(@"^(?:(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d(?:T(?:MO|MI|AF|EV|NI|\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?))?)?|-W\d\d(?:-WE)?|-Q[1-4]|-H[12])?|\d{3}|\d\d|T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex TimexSide();
+
     [Fact]
     public void Process_AnyText_GivesOrderedSpansInsideTheText() => Texts.Sample(text =>
     {
@@ -66,6 +70,30 @@ public sealed partial class NormalizeDatesPropertyTests
         Assert.Same(once, Annotate.Emit(once));
         Document rewritten = Rewrite.Emit(text, Published);
         Assert.True(rewritten.Annotations.IsEmpty || ReferenceEquals(rewritten, Rewrite.Emit(rewritten)));
+    });
+
+    [Theory]
+    [InlineData("replace")]
+    [InlineData("append")]
+    [InlineData("placeholder")]
+    public void Process_RewriteTwice_ChangesNothing(string style)
+    {
+        var bench = new StageBench<NormalizeDatesStage, NormalizeDatesOptions>(
+            new NormalizeDatesOptions { Mode = NormalizeMode.Rewrite, RewriteAs = Enum.Parse<RewriteStyle>(style, ignoreCase: true), RewriteInferred = true });
+        Texts.Sample(text =>
+        {
+            Document once = bench.Emit(text, Published);
+            Assert.Equal(once.Text, bench.Emit(once).Text);
+        });
+    }
+
+    [Fact]
+    public void Process_AnyText_GivesWellFormedTimex3() => Texts.Sample(text =>
+    {
+        foreach (Annotation date in Annotate.Emit(text, Published).Annotations)
+        {
+            Assert.All(date.Features.GetValueOrDefault(new MetadataKey<string>("timex3"), "").Split('/'), side => Assert.Matches(TimexSide(), side));
+        }
     });
 
     [Fact]

@@ -235,4 +235,24 @@ public sealed class NormalizeDatesStageTests
 
         Assert.Equal(expected, Assert.Single(document.Dates()).Value);
     }
+
+    [Fact]
+    public void Check_UsersFileWithALineThatIsNone_NamesFileAndLine()
+    {
+        string user = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(user, "data", "more"));
+            File.WriteAllText(Path.Combine(user, "data", "more", "id.yaml"), "month 2: pebuari\nmounth 3: maret\n");
+            var bench = new StageBench<NormalizeDatesStage, NormalizeDatesOptions>(
+                resources: new FolderResources(user, Path.GetDirectoryName(typeof(NormalizeDatesStage).Assembly.Location)!));
+            Assert.Equal(
+                [new StageFinding(true, "'mounth 3: maret' is not 'key: form, form' with a key that the date parser knows; KEYS.md of the plugin names them") { File = "data/more/id.yaml", Line = 2, Column = 1 }],
+                ((ICheckedStage)bench.Stage).Check());
+        }
+        finally
+        {
+            Directory.Delete(user, recursive: true);
+        }
+    }
 }

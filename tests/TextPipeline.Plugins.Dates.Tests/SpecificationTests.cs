@@ -4,16 +4,11 @@ namespace TextPipeline.Plugins.Dates.Tests;
 
 public sealed class SpecificationTests
 {
-    public static TheoryData<SpecificationExample> Indonesian => [.. SpecificationExample.Read("id.md", "id")];
-
-    public static TheoryData<SpecificationExample> English => [.. SpecificationExample.Read("en.md", "en")];
-
-    public static TheoryData<SpecificationExample> Others => [.. SpecificationExample.Read("others.md", null)];
+    public static TheoryData<SpecificationExample> Examples =>
+        [.. Directory.GetFiles(SpecificationExample.Folder, "*.md").Order(StringComparer.Ordinal).SelectMany(SpecificationExample.Read)];
 
     [Theory(DisableDiscoveryEnumeration = true)]
-    [MemberData(nameof(Indonesian))]
-    [MemberData(nameof(English))]
-    [MemberData(nameof(Others))]
+    [MemberData(nameof(Examples))]
     public void Process_Example_FindsWhatTheSpecificationSays(SpecificationExample example)
     {
         var bench = new StageBench<NormalizeDatesStage, NormalizeDatesOptions>();

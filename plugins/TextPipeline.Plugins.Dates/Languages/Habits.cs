@@ -23,4 +23,13 @@ internal enum Habits
 
     /// <summary>Years are those of the Buddhist era, 543 ahead.</summary>
     BuddhistYears = 32,
+
+    /// <summary>Units stand before their number, as <c>siku 3 zilizopita</c>.</summary>
+    UnitsFirst = 64,
+
+    /// <summary>A year has a point behind it, as <c>6. travnja 2021.</c></summary>
+    YearPoint = 128,
+
+    /// <summary>A weekday behind a word of deixis is that of another week: 上周三 is the Wednesday of last week, not the last Wednesday.</summary>
+    WeekTurns = 256,
 }

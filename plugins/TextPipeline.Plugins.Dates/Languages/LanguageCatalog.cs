@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace TextPipeline.Plugins.Dates.Languages;
 
@@ -13,11 +14,41 @@ internal sealed class LanguageCatalog(StageResources resources)
 {
     private static readonly string[] Fallback = ["en", "id"];
 
+    // Subtags that others have replaced (IANA Language Subtag Registry), and Tagalog, whose data CLDR has under Filipino.
+    private static readonly FrozenDictionary<string, string> Renamed = new Dictionary<string, string>
+    {
+        ["in"] = "id", ["iw"] = "he", ["ji"] = "yi", ["jw"] = "jv", ["mo"] = "ro", ["sh"] = "sr-Latn", ["tl"] = "fil",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private const string TimeZoneFile = "data/zones.yaml";
+
     private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
 
     /// <summary>The lexicon of a language.</summary>
     /// <param name="language">A BCP 47 tag; null or <c>und</c> where it is not known.</param>
     public Lexicon Get(string? language) => _lexicons.GetOrAdd(language ?? "und", Load);
+
+    /// <summary>What is wrong with the overlays, shipped or a user's, each at its first faulty line.</summary>
+    public IEnumerable<LanguageFileException> Check()
+    {
+        foreach (string path in resources.List("data").Concat(resources.List("data/more")).Where(path => path.EndsWith(".yaml", StringComparison.Ordinal) && path != TimeZoneFile))
+        {
+            LanguageFileException? fault = null;
+            try
+            {
+                Read(path, new LexiconBuilder());
+            }
+            catch (LanguageFileException exception)
+            {
+                fault = exception;
+            }
+
+            if (fault is not null)
+            {
+                yield return fault;
+            }
+        }
+    }
 
     private Lexicon Load(string tag)
     {
@@ -52,6 +83,7 @@ internal sealed class LanguageCatalog(StageResources resources)
         }
 
         string[] parts = tag.Split('-', '_');
+        parts[0] = Renamed.GetValueOrDefault(parts[0], parts[0]);
         for (int length = 1; length <= parts.Length; length++)
         {
             yield return string.Join('-', parts[..length]);

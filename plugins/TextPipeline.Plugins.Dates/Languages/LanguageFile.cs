@@ -16,7 +16,7 @@ internal static class LanguageFile
     private static readonly Dictionary<string, TimeUnit> Units = Names<TimeUnit>();
 
     /// <summary>Reads one file.</summary>
-    /// <exception cref="InvalidDataException">A line is not of the format; the message names file and line.</exception>
+    /// <exception cref="LanguageFileException">A line is not of the format.</exception>
     public static void Read(string path, Stream stream, LexiconBuilder builder)
     {
         using var reader = new StreamReader(stream);
@@ -30,7 +30,7 @@ internal static class LanguageFile
             int colon = line.IndexOf(": ", StringComparison.Ordinal);
             if (colon < 0 || !TryAdd(line[..colon], line[(colon + 2)..], builder))
             {
-                throw new InvalidDataException($"{path}:{number}: '{line}' is not 'key: form, form' with a key that the date parser knows.");
+                throw new LanguageFileException(path, number, line);
             }
         }
     }

@@ -3,7 +3,7 @@ namespace TextPipeline.Plugins.Dates.Languages;
 /// <summary>Collects words and their senses and freezes them into a <see cref="Lexicon"/>.</summary>
 internal sealed class LexiconBuilder
 {
-    private static readonly char[] PhraseBreaks = [' ', '-', '\u00A0', '\u202F'];
+    private static readonly char[] PhraseBreaks = [' ', '-', '\u00A0', '\u202F', '\u200B'];
 
     private readonly List<Lexicon.Node> _nodes = [new Lexicon.Node { Word = "", Parent = Lexicon.Missing }];
     private readonly List<List<(Sense Sense, int Layer)>?> _senses = [null];
@@ -23,11 +23,28 @@ internal sealed class LexiconBuilder
     /// <summary>Adds a sense to a form: one word, or several parted by spaces or hyphens.</summary>
     public void Add(string form, Sense sense)
     {
+        AddForm(form, sense);
+
+        // "p.m." and "μ.μ." are also written without points.
+        if (sense.Kind == SenseKind.Meridiem && form.Contains('.', StringComparison.Ordinal))
+        {
+            AddForm(form.Replace(".", "", StringComparison.Ordinal), sense);
+        }
+
+        if (Nukta.OtherSpelling(form) is string other)
+        {
+            AddForm(other, sense);
+        }
+    }
+
+    private void AddForm(string form, Sense sense)
+    {
         int node = Lexicon.Root;
         foreach (string part in form.Split(PhraseBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             // Marks at either end, as in "'s avonds", are no part of a token.
-            string word = WordKey.Fold(part.Length > 1 ? part.TrimEnd('.', '\u0970', '\'').TrimStart('\'') : part);
+            string word = WordKey.Fold(part);
+            word = word.Length > 1 ? word.TrimEnd('.', '\u0970', '\'').TrimStart('\'', '\u00B7') : word;
             node = word.Length == 0 ? node : Child(node, word);
         }
 

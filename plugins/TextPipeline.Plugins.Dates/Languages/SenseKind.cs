@@ -1,7 +1,7 @@
 namespace TextPipeline.Plugins.Dates.Languages;
 
 /// <summary>What a word can be to the date parser. The name in snake_case is the key's first word in the data files.</summary>
-/// <remarks>Fewer than 64, so that the senses of a word fit a bit mask.</remarks>
+/// <remarks>At most 64, so that the senses of a word fit a bit mask.</remarks>
 internal enum SenseKind : byte
 {
     /// <summary>A month's full name; the value is 1 to 12.</summary>
@@ -43,7 +43,7 @@ internal enum SenseKind : byte
     /// <summary>What follows a number to make an offset: unit and direction, as <c>days ago</c>.</summary>
     Offset,
 
-    /// <summary>Deixis: the next one.</summary>
+    /// <summary>Deixis: the next one; with the value 2, beside a weekday, the first one ahead.</summary>
     Next,
 
     /// <summary>Deixis: the last one.</summary>
@@ -70,7 +70,7 @@ internal enum SenseKind : byte
     /// <summary>Before a duration: into the future.</summary>
     AheadPrefix,
 
-    /// <summary>The day mentioned last, as <c>hari itu</c>.</summary>
+    /// <summary>The day mentioned last, as <c>hari itu</c>, or the value's number of days behind it, as <c>keesokan harinya</c>.</summary>
     ThatDay,
 
     /// <summary>A part of the day; the value is a <see cref="Parsing.DayPart"/>.</summary>
@@ -189,4 +189,9 @@ internal enum SenseKind : byte
 
     /// <summary>Between minutes and hour: past (1), to (-1).</summary>
     Minutes,
+
+    /// <summary>
+    /// A month of another calendar: 101 to 112 of the Hijra, 201 to 212 of the Persian one; 100 and 200 are the words behind a year that name the calendar.
+    /// </summary>
+    CalendarMonth,
 }

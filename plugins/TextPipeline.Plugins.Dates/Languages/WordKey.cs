@@ -11,8 +11,21 @@ internal static class WordKey
             return (uint)(character - 'A') <= 'Z' - 'A' ? (char)(character | 0x20) : character;
         }
 
-        return character is '\u2019' or '\u02BC' or '\u2018' ? '\'' : char.ToLowerInvariant(character);
+        // The capital of Turkish "i", which has no simple lower case.
+        if (character == '\u0130')
+        {
+            return 'i';
+        }
+
+        return IsApostrophe(character) ? '\'' : char.ToLowerInvariant(character);
     }
+
+    /// <summary>What people type for an apostrophe: quotation marks, primes, modifier letters, the Armenian and the wide one.</summary>
+    public const string Apostrophes = "'\u2018\u2019\u02BC\u02BB\u02B9\u055A\u2032\u2035\uFF07";
+
+    /// <summary>True for one of <see cref="Apostrophes"/>.</summary>
+    public static bool IsApostrophe(char character) =>
+        character is '\'' or '\u2018' or '\u2019' or '\u02BC' or '\u02BB' or '\u02B9' or '\u055A' or '\u2032' or '\u2035' or '\uFF07';
 
     /// <summary>The folded form of a word.</summary>
     public static string Fold(string word) => string.Create(word.Length, word, static (target, source) =>

@@ -15,15 +15,27 @@ internal static class CalendarGrammar
         }
 
         next = index;
-        if (view.IsNumber(index) && !NumericGrammar.StartsClean(view, index))
+        if (view.IsNumber(index) && !NumericGrammar.StartsClean(view, index) && !FollowsYear(view, index))
         {
             return false;
         }
 
+        int sign = SkipPoint(view, index + 1);
+        if (view.IsNumber(index) && view[index].Length == 4 && view.Is(sign, SenseKind.YearSuffix)
+            && TryDayBehindYear(view, SkipPoint(view, sign + 1), view[index].Value, ref parts, out next))
+        {
+            return true;
+        }
+
+        next = index;
         return SignedDateGrammar.TryParse(view, index, ref parts, out next)
             || TryDayFirst(view, index, ref parts, out lastDay, out next)
             || TryYearFirst(view, index, ref parts, out next);
     }
+
+    // The second day of "28 Desember 2022-3 Januari 2023".
+    private static bool FollowsYear(TokenView view, int index) =>
+        view.IsMark(index - 1, '-') && view.IsNumber(index - 2) && view[index - 2].Length == 4 && view.TryGetMonth(index + 1, out _, out _);
 
     // 30 Januari [2023]; 15-20 Januari [2025]; 8 hingga 18 April; 1 dan 2 Juli 2025; 13/14 Februari.
     private static bool TryDayFirst(TokenView view, int index, ref DateParts parts, out int lastDay, out int next)
@@ -35,6 +47,7 @@ internal static class CalendarGrammar
         }
 
         int at = SkipJoint(view, next);
+        at += view.IsMark(at, '\'') && view.IsAttached(at + 1) ? 1 : 0;
         if (TryNumberedMonth(view, next, day, ref parts, ref next))
         {
             return true;
@@ -42,7 +55,8 @@ internal static class CalendarGrammar
 
         if (!view.TryGetMonth(at, out int month, out bool isShort))
         {
-            if (!TryRangeJoint(view, next, out at) || !DayOfMonth.TryRead(view, at, out lastDay, out at) || lastDay <= day
+            int listed = ReadListOfDays(view, day, ref next);
+            if (!TryRangeJoint(view, next, out at) || !DayOfMonth.TryRead(view, at, out lastDay, out at) || (listed > day ? lastDay != listed + 1 : lastDay <= day)
                 || !view.TryGetMonth(at = SkipJoint(view, at), out month, out isShort))
             {
                 return false;
@@ -50,7 +64,7 @@ internal static class CalendarGrammar
         }
 
         next = at + 1;
-        int year = ReadYear(view, ref next, month: at);
+        int year = ReadYear(view, ref next, month: at, out parts.HasShortYear);
         if (!Calendar.IsDay(year, month, day) || (lastDay != DateParts.Absent && !Calendar.IsDay(year, month, lastDay)))
         {
             return false;
@@ -63,6 +77,24 @@ internal static class CalendarGrammar
         return true;
     }
 
+    // 5, 6, dan 7 Mei: days that follow one another are a range.
+    private static int ReadListOfDays(TokenView view, int day, ref int next)
+    {
+        int last = day, at = next;
+        while (view.IsMark(at, ',') && DayOfMonth.TryRead(view, at + 1, out int following, out int end) && following == last + 1)
+        {
+            last = following;
+            at = end;
+        }
+
+        if (last > day)
+        {
+            next = view.IsMark(at, ',') ? at + 1 : at;
+        }
+
+        return last;
+    }
+
     // 17 tháng 8 năm 2013, 17 bulan 8 tahun 1945: the month as a number behind the word.
     private static bool TryNumberedMonth(TokenView view, int index, int day, ref DateParts parts, ref int next)
     {
@@ -72,7 +104,7 @@ internal static class CalendarGrammar
         }
 
         int end = index + 2;
-        int year = ReadYear(view, ref end, month: index + 1);
+        int year = ReadYear(view, ref end, month: index + 1, out parts.HasShortYear);
         if (year == DateParts.Absent || !Calendar.IsDay(year, view[index + 1].Value, day))
         {
             return false;
@@ -99,7 +131,7 @@ internal static class CalendarGrammar
             }
 
             next = behind;
-            int year = ReadYear(view, ref next, month: index);
+            int year = ReadYear(view, ref next, month: index, out parts.HasShortYear);
             (parts.Year, parts.Month, parts.Day) = (year, month, day);
             return Calendar.IsDay(year, month, day) && (lastDay == DateParts.Absent || Calendar.IsDay(year, month, lastDay));
         }
@@ -110,7 +142,7 @@ internal static class CalendarGrammar
             return false;
         }
 
-        parts.Year = ReadYear(view, ref next, month: index);
+        parts.Year = ReadYear(view, ref next, month: index, out parts.HasShortYear);
         if (parts.Year == DateParts.Absent)
         {
             next = SkipPointOfAbbreviation(view, next);
@@ -144,7 +176,7 @@ internal static class CalendarGrammar
 
         (parts.Year, parts.Month) = (view[index].Value, month);
         next = at + 1;
-        int dayAt = SkipJoint(view, SkipPoint(view, next));
+        int dayAt = SkipJoint(view, SkipPoint(view, SkipShorteningSign(view, next)));
         if (DayOfMonth.TryRead(view, dayAt, out int day, out int end) && DayOfMonth.EndsThere(view, dayAt, end))
         {
             parts.Day = day;
@@ -158,9 +190,24 @@ internal static class CalendarGrammar
         return Calendar.IsDay(parts.Year, month, Math.Max(parts.Day, 1));
     }
 
-    /// <summary>Reads the year behind a month or a day, or leaves <paramref name="next"/> where it is.</summary>
-    private static int ReadYear(TokenView view, ref int next, int month)
+    // 2015 წლის 14 აპრილი, 2015 жылғы 14 сәуір, 2015. gada 14. aprīlis: only where a word says that the first number is a year.
+    private static bool TryDayBehindYear(TokenView view, int index, int year, ref DateParts parts, out int next)
     {
+        next = index;
+        if (!NumericGrammar.IsYear(year) || !DayOfMonth.TryRead(view, index, out int day, out next) || !view.TryGetMonth(next, out int month, out _) || !Calendar.IsDay(year, month, day))
+        {
+            return false;
+        }
+
+        (parts.Year, parts.Month, parts.Day) = (year, month, day);
+        next++;
+        return true;
+    }
+
+    /// <summary>Reads the year behind a month or a day, or leaves <paramref name="next"/> where it is.</summary>
+    private static int ReadYear(TokenView view, ref int next, int month, out bool isShort)
+    {
+        isShort = false;
         int at = SkipPoint(view, next);
         if (view.IsMark(at, ',') || view.IsMark(at, '-') || view.IsMark(at, '/') || view.IsMark(at, '.'))
         {
@@ -170,6 +217,7 @@ internal static class CalendarGrammar
         at = view.Skip(at, SenseKind.Link, SenseKind.Link);
         at = view.IsYearWord(at) ? at + 1 : at;
 
+        at = SkipShorteningSign(view, at);
         bool isShortYear = view.IsMark(at, '\'') && view.IsNumber(at + 1) && view.IsAttached(at + 1) && view[at + 1].Length == 2;
         at = isShortYear ? at + 1 : at;
         if (!view.IsNumber(at) || (view[at].Length <= 2 && view.IsMark(at + 1, ':') && view.IsAttached(at + 1)))
@@ -182,7 +230,7 @@ internal static class CalendarGrammar
         int year = view[at].Length switch
         {
             4 => value,
-            2 when isShortYear || isJoined || (view.IsWholeText && at + 1 == view.Count) => NumericGrammar.Pivot(value),
+            2 when isShortYear || (isJoined && !view.TryGetMonth(at + 1, out _, out _)) || (view.IsWholeText && at + 1 == view.Count) || (value > 31 && IsClock(view, at + 1)) => NumericGrammar.Pivot(value),
             _ => DateParts.Absent,
         };
         if (view.TryGet(at + 1, SenseKind.Era, out Sense era) && value < 9999)
@@ -197,13 +245,21 @@ internal static class CalendarGrammar
         }
 
         next = at + 1;
+        isShort = view[at].Length == 2;
         if (view.Is(next, SenseKind.YearSuffix) && month < next)
         {
             next = SkipPointOfAbbreviation(view, next + 1);
         }
+        else if (view.Writes(Habits.YearPoint))
+        {
+            next = SkipPoint(view, next);
+        }
 
         return year;
     }
+
+    // "2 Dec 95 11:15".
+    private static bool IsClock(TokenView view, int index) => view.IsNumber(index) && view[index].Length <= 2 && view.IsMark(index + 1, ':') && view.IsNumber(index + 2) && view[index + 2].Length == 2;
 
     private static int SkipJoint(TokenView view, int index)
     {
@@ -212,8 +268,13 @@ internal static class CalendarGrammar
             return index + 1;
         }
 
+        // The dot before names in the Shavian alphabet.
+        index += view.IsMark(index, '|') && view.IsAttached(index + 1) && view.TryGetMonth(index + 1, out _, out _) ? 1 : 0;
         return view.Skip(index, SenseKind.Link, SenseKind.DatePrefix);
     }
+
+    // The apostrophe that ends a name, as in Assamese.
+    private static int SkipShorteningSign(TokenView view, int index) => view.IsMark(index, '\'') && view.IsAttached(index) && !view.IsAttached(index + 1) ? index + 1 : index;
 
     private static int SkipPoint(TokenView view, int index) => view.IsMark(index, '.') && view.IsAttached(index) ? index + 1 : index;
 

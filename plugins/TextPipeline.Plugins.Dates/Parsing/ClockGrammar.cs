@@ -23,7 +23,14 @@ internal static class ClockGrammar
             hasClock |= view.TryGet(at, SenseKind.Clock, out Sense clock) && (clock.Value == 0 || hasDate || IsClockNumber(view, at + 1));
         }
 
-        if (view.IsMark(at, ':') && hasClock && at > index)
+        // "1 jam 12 menit" is a duration.
+        if (at > index && view.Is(at - 1, SenseKind.Unit) && view.IsNumber(at) && view.TryGet(at + 1, SenseKind.Unit, out Sense behind) && behind.Unit < TimeUnit.Hour && view.IsNumber(index - 1))
+        {
+            return false;
+        }
+
+        // "Pukul: 13.00", "pkl. 13.00".
+        if (hasClock && at > index && (view.IsMark(at, ':') || (view.IsMark(at, '.') && view.IsAttached(at) && view[at - 1].Length <= 6 && view.IsNumber(at + 1))))
         {
             at++;
         }
@@ -39,7 +46,7 @@ internal static class ClockGrammar
         }
 
         // 晚上8點.
-        if (view.TryGet(at, SenseKind.DayPart, out Sense early) && view.IsAttached(at + 1) && view.TryGetCount(at + 1, out _, out int sign) && view.Is(sign, SenseKind.HourSuffix))
+        if (view.TryGet(at, SenseKind.DayPart, out Sense early) && !view.Is(at, SenseKind.Relative) && view.IsAttached(at + 1) && view.TryGetCount(at + 1, out _, out int sign) && view.Is(sign, SenseKind.HourSuffix))
         {
             parts.DayPart = (DayPart)early.Value;
             at++;
@@ -66,6 +73,10 @@ internal static class ClockGrammar
 
         // "Jan 1, 9:30": behind a day, a colon is enough.
         isSure |= hasDate && parts.Minute != DateParts.Absent && view[at - 2].IsMark(':');
+
+        // "30/01/2023 13.24", with nothing behind it that it could be an amount of.
+        isSure |= hasDate && parts.Minute != DateParts.Absent && view.IsNumber(hourAt) && view[hourAt].Length == 2 && view[at - 2].IsMark('.')
+            && (at >= view.Count || view[at].Kind == Scanning.TokenKind.Mark);
 
         isSure |= ReadDayHalf(view, ref at, ref parts, hasClock || isSure);
         isSure |= ZoneGrammar.TryRead(view, ref at, ref parts);
@@ -234,7 +245,7 @@ internal static class ClockGrammar
         if (isSure && view.TryGet(word, SenseKind.DayPart, out Sense part))
         {
             parts.DayPart = (DayPart)part.Value;
-            at = word + 1;
+            at = view.Is(word + 1, SenseKind.Today) ? word + 2 : word + 1;
             return true;
         }
 

@@ -22,11 +22,20 @@ internal static class ComponentParser
             component.First = at;
             component.IsAnnounced = true;
         }
+        else if (view.Is(at, SenseKind.DatePrefix) && view.IsMark(at + 1, '-') && view.IsAttached(at + 1) && view.IsNumber(at + 2) && view.IsAttached(at + 2))
+        {
+            // Hebrew ties its article to digits.
+            at += 2;
+            component.First = at;
+            component.IsAnnounced = true;
+        }
 
         int first = component.First;
         bool found = HolidayGrammar.TryParse(view, at, ref parts, out component.Next)
             || OrdinalWeekdayGrammar.TryParse(view, at, ref parts, out component.Next)
+            || OtherCalendarGrammar.TryParse(view, at, ref parts, out component.Second, out component.Next)
             || TryWeekday(view, at, ref parts, out component.Next)
+            || CenturyGrammar.TryParse(view, at, ref parts, out component.Next)
             || PeriodGrammar.TryParse(view, at, ref parts, out component.Second, out component.Next)
             || TryDate(view, at, order, ref component)
             || TryTime(view, at, total, ref component)
@@ -45,6 +54,13 @@ internal static class ComponentParser
         {
             parts = component.Parts;
             lastDay = DateParts.Absent;
+            if (DayRangeGrammar.TryParse(view, at, ref parts, order, out component.Second, out next))
+            {
+                (component.Parts, component.Next) = (parts, next);
+                return true;
+            }
+
+            parts = component.Parts;
             if (!NumericGrammar.TryParse(view, at, ref parts, order, out next))
             {
                 return false;
@@ -128,6 +144,10 @@ internal static class ComponentParser
         {
             at++;
         }
+        else if (TryDayOfWeekTurned(view, at, ref parts, out next))
+        {
+            return true;
+        }
         else if (RelativeGrammar.TryDirection(view, at, out int turn) && IsWeekday(view, at + 1))
         {
             (parts.HasTurn, parts.Turn) = (true, turn);
@@ -142,7 +162,7 @@ internal static class ComponentParser
 
         // "minggu depan" is a week, and so is "dua minggu".
         bool isUnit = view.Is(at, SenseKind.Unit) && !isDay;
-        if (isUnit && (RelativeGrammar.TryDirection(view, next, out _) || view.IsNumber(at - 1) || view.Is(at - 1, SenseKind.Number)))
+        if (isUnit && (view.Is(next, SenseKind.Ordinal) || RelativeGrammar.TryDirection(view, next, out _) || view.IsNumber(at - 1) || view.Is(at - 1, SenseKind.Number)))
         {
             return false;
         }
@@ -163,11 +183,39 @@ internal static class ComponentParser
         }
         else if (!parts.HasTurn && RelativeGrammar.TryDirection(view, next, out int turn) && !view.Is(next + 1, SenseKind.Unit))
         {
-            (parts.HasTurn, parts.Turn) = (true, turn);
+            (parts.HasTurn, parts.Turn) = (true, turn > 0 && view.TryGet(next, SenseKind.Next, out Sense ahead) && ahead.Value == DateParts.Coming ? DateParts.Coming : turn);
             next++;
         }
 
         return true;
+    }
+
+    // 下周五: the week and the number of its day; 上个礼拜三: the word of deixis and the weekday.
+    private static bool TryDayOfWeekTurned(TokenView view, int index, ref DateParts parts, out int next)
+    {
+        next = index + 2;
+        if (!view.Writes(Habits.WeekTurns))
+        {
+            return false;
+        }
+
+        int week, day;
+        if (view.TryGet(index, SenseKind.Relative, out Sense relative) && relative.Unit == TimeUnit.Week && view.IsAttached(index + 1))
+        {
+            week = relative.Value;
+            day = view.TryGet(index + 1, SenseKind.Number, out Sense number) ? number.Value : view.Is(index + 1, SenseKind.DaySuffix) ? 7 : 0;
+        }
+        else if (RelativeGrammar.TryDirection(view, index, out week) && view.TryGet(index + 1, SenseKind.Weekday, out Sense weekday))
+        {
+            day = weekday.Value;
+        }
+        else
+        {
+            return false;
+        }
+
+        (parts.Weekday, parts.DeixisUnit, parts.DeixisOffset) = (day, TimeUnit.Week, week);
+        return day is >= 1 and <= 7;
     }
 
     private static bool IsWeekday(TokenView view, int index) => view.Is(index, SenseKind.Weekday) || view.Is(index, SenseKind.WeekdayShort);

@@ -8,6 +8,9 @@ internal struct DateParts
     /// <summary>Of <see cref="Nth"/>: the last of the month.</summary>
     public const int LastOne = 0;
 
+    /// <summary>Of <see cref="Turn"/>: the first one ahead, be it of this week or the next.</summary>
+    public const int Coming = 2;
+
     /// <summary>Not said.</summary>
     public const int Absent = -1;
 
@@ -28,6 +31,7 @@ internal struct DateParts
     public bool HasZone;
     public bool IsLocalTime;
     public bool IsDecade;
+    public bool IsCentury;
     public bool IsApproximate;
     public DayPart DayPart;
     public Edge Edge;
@@ -49,8 +53,14 @@ internal struct DateParts
     /// <summary>Whether the offset counts from the date mentioned last rather than from the day of writing.</summary>
     public bool FromMention;
 
+    /// <summary>Whether it says nothing without a date mentioned before: "that day".</summary>
+    public bool NeedsMention;
+
     /// <summary>Whether the offset counts from the day that the expression itself names: "two weeks before May 13".</summary>
     public bool ShiftsDate;
+
+    /// <summary>Whether the year was written with two digits; it is then the one that the fixed pivot gives, from 1950 to 2049.</summary>
+    public bool HasShortYear;
 
     /// <summary>Whether day and month of a date of digits could change places.</summary>
     public bool IsOrderOpen;
@@ -60,6 +70,8 @@ internal struct DateParts
 
     /// <summary>Whether words beside a weekday, day or month say which one: last (-1), this (0), next (1).</summary>
     public bool HasTurn;
+
+    /// <summary>-1, 0, 1 or <see cref="Coming"/>.</summary>
     public int Turn;
 
     /// <summary>Whether it is a date only in company: a bare year, "29/1", an abbreviated weekday.</summary>

@@ -18,8 +18,8 @@ internal static class DayOfMonth
                 return false;
             }
 
-            // "31-ое".
-            if (view.IsMark(next, '-') && view.IsAttached(next) && view.IsAttached(next + 1) && view.Is(next + 1, SenseKind.OrdinalSuffix))
+            // "31-ое", "3:e".
+            if ((view.IsMark(next, '-') || view.IsMark(next, ':')) && view.IsAttached(next) && view.IsAttached(next + 1) && view.Is(next + 1, SenseKind.OrdinalSuffix))
             {
                 next += 2;
             }
@@ -55,7 +55,9 @@ internal static class DayOfMonth
             return day <= 31;
         }
 
-        return view.TryGetCount(index, out day, out next) && day is >= 1 and <= 31;
+        bool isDay = view.TryGetCount(index, out day, out next) && day is >= 1 and <= 31;
+        next += isDay && view.IsAttached(next) && view.Is(next, SenseKind.DaySuffix) ? 1 : 0;
+        return isDay;
     }
 
     /// <summary>False where what follows makes a number behind a month something else: a clock time, a count, a code.</summary>

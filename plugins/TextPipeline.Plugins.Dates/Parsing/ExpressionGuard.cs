@@ -46,7 +46,9 @@ internal static class ExpressionGuard
         }
 
         bool hasYear = parts.Year != DateParts.Absent;
-        if (view.Is(before, SenseKind.NameBefore) && !hasYear && view[match.First].Kind != TokenKind.Mark && !(parts.HasWeekday && parts.HasCalendar))
+        // "Jl. Sepuluh November".
+        int nameAt = view.IsMark(before, '.') && view[before - 1].Length <= 3 ? before - 1 : before;
+        if (view.TryGet(nameAt, SenseKind.NameBefore, out Sense name) && (!hasYear || name.Value == 1) && view[match.First].Kind != TokenKind.Mark && !(parts.HasWeekday && parts.HasCalendar))
         {
             return false;
         }
@@ -62,7 +64,8 @@ internal static class ExpressionGuard
     private static bool IsBareYear(in DateParts parts) => parts.Month == DateParts.Absent && parts.Year != DateParts.Absent;
 
     private static bool IsAnnounced(TokenView view, in ExpressionParser.Match match) =>
-        match.IsAnnounced || view.Is(match.First - 1, SenseKind.Preposition) || view.Is(match.First - 1, SenseKind.RangeTo) || view.Is(match.First - 1, SenseKind.RangeFrom);
+        match.IsAnnounced || view.Is(match.First - 1, SenseKind.Preposition) || view.Is(match.First - 1, SenseKind.RangeTo)
+        || (view.Is(match.First - 1, SenseKind.RangeFrom) && (match.IsRange || IsBareYear(match.Parts) || match.Parts.IsBareMonth));
 
     // "kata juru bicara kepada kantor berita (20/10)": with a day above 12 it is no fraction.
     private static bool StandsInBrackets(TokenView view, in ExpressionParser.Match match) => match.Parts is { Day: > 12, IsFragile: false, HasTime: false }

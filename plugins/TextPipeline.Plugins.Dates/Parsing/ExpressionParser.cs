@@ -27,8 +27,9 @@ internal static class ExpressionParser
         }
 
         bool isBetween = start > index || view.Is(found.First - 1, SenseKind.RangeFrom);
-        if (found.Second is null && TryReadJoint(view, found.Next, isBetween, out int at)
-            && TryParseMoment(view, at, order, isExpected: found.Parts.HasTime, out Match end) && end.Second is null && RangeJoiner.TryJoin(ref found, end))
+        if (found.Second is null && TryReadJoint(view, found.Next, isBetween || RangeJoiner.IsWeekdayOnly(found.Parts), out int at)
+            && TryParseMoment(view, at, order, isExpected: found.Parts.HasTime, out Match end)
+            && (end.Second is null ? RangeJoiner.TryJoin(ref found, end, view.IsWholeText) : RangeJoiner.TryJoinWeekdays(ref found, end)))
         {
             found.Next = end.Next;
             found.IsRange = true;

@@ -10,12 +10,12 @@ internal static class ExpressionStart
     private static readonly ulong Leading = MaskOf(
         SenseKind.Article, SenseKind.Number, SenseKind.Clock, SenseKind.Approximate, SenseKind.This, SenseKind.Next, SenseKind.Last, SenseKind.Today,
         SenseKind.AgoPrefix, SenseKind.AheadPrefix, SenseKind.DatePrefix, SenseKind.HalfBefore, SenseKind.Edge, SenseKind.Meridiem, SenseKind.Ordinal,
-        SenseKind.EraName, SenseKind.PartOfHour, SenseKind.Unit, SenseKind.RangeFrom);
+        SenseKind.EraName, SenseKind.PartOfHour, SenseKind.Unit, SenseKind.RangeFrom, SenseKind.Roman);
 
     // Words that can be an expression by themselves or with what stands right behind them.
     private static readonly ulong Whole = MaskOf(
         SenseKind.Month, SenseKind.MonthShort, SenseKind.Weekday, SenseKind.WeekdayShort, SenseKind.Relative, SenseKind.OneUnit, SenseKind.ThatDay,
-        SenseKind.DayPart, SenseKind.NamedTime, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.Offset, SenseKind.Holiday);
+        SenseKind.DayPart, SenseKind.NamedTime, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.Offset, SenseKind.Holiday, SenseKind.CalendarMonth);
 
     /// <summary>False only where no expression starts at a token.</summary>
     public static bool IsPossible(TokenView view, int index)

@@ -74,12 +74,19 @@ internal static class NumericGrammar
         };
         if (year == DateParts.Absent || chain.Digits(0) > 2 || chain.Digits(1) > 2)
         {
+            parts.HasShortYear = true;
             return chain.Digits(0) == 2 && chain.Digits(2) == 2 && order == DateOrder.Ymd && mark != '.' && TrySet(ref parts, Pivot(chain[0]), chain[1], chain[2]);
         }
 
+        parts.HasShortYear = chain.Digits(2) == 2;
         if (order == DateOrder.Ymd && chain.Digits(2) == 2 && chain.Digits(0) == 2 && TrySet(ref parts, Pivot(chain[0]), chain[1], chain[2]))
         {
             return true;
+        }
+
+        if (mark == '.' && view.Writes(Habits.YearPoint) && view.IsMark(next, '.') && view.IsAttached(next))
+        {
+            next++;
         }
 
         return TryDayMonth(ref parts, year, chain[0], chain[1], YearLast(view, order));
@@ -90,7 +97,7 @@ internal static class NumericGrammar
 
     // "26.10.21" is a date where the language writes dates with points; version numbers and addresses look the same.
     private static bool AllowsShortDots(TokenView view, DigitChain chain, DateOrder order) =>
-        order != DateOrder.Mdy && chain.Digits(0) == 2 && chain.Digits(1) == 2 && chain.Count <= 4 && (view.IsWholeText || view.Writes(Habits.Dots));
+        order != DateOrder.Mdy && (order != DateOrder.Dmy || chain[1] <= 12) && chain.Digits(0) == 2 && chain.Digits(1) == 2 && chain.Count <= 4 && (view.IsWholeText || view.Writes(Habits.Dots));
 
     private static bool TryTwo(TokenView view, DigitChain chain, ref DateParts parts, DateOrder order, out int next)
     {
@@ -118,7 +125,14 @@ internal static class NumericGrammar
             return true;
         }
 
-        bool isMark = mark is '/' or '-' || (mark == '.' && (view.Writes(Habits.Dots) || view.IsWholeText));
+        // "12/20" is no day of a language that writes the day first.
+        if (order == DateOrder.Dmy && chain[1] > 12 && chain.Next(2) < view.Count)
+        {
+            return false;
+        }
+
+        // "1-2" is a score or a span of things.
+        bool isMark = mark is '/' || (mark == '-' && chain.Digits(0) + chain.Digits(1) > 2) || (mark == '.' && (view.Writes(Habits.Dots) || view.IsWholeText));
         if (chain.Digits(0) <= 2 && chain.Digits(1) <= 2 && isMark && TryDayMonth(ref parts, DateParts.Absent, chain[0], chain[1], order))
         {
             parts.IsWeak = true;
@@ -167,6 +181,11 @@ internal static class NumericGrammar
             return true;
         }
 
+        if (TrySpacedPoints(view, index, ref parts, out next) || TrySpacedYearFirst(view, index, ref parts, out next))
+        {
+            return true;
+        }
+
         next = index + 3;
         if (view.IsWholeText && view.IsNumber(index + 1) && view.IsNumber(index + 2) && view[index + 2].Length == 4 && view[index].Length <= 2 && view[index + 1].Length <= 2)
         {
@@ -187,6 +206,38 @@ internal static class NumericGrammar
 
         (parts.Year, parts.Month) = (view[year].Value, view[month].Value);
         return true;
+    }
+
+    // "2016 - 12 - 22", "2016 / 12 / 22".
+    private static bool TrySpacedYearFirst(TokenView view, int index, ref DateParts parts, out int next)
+    {
+        next = index + 5;
+        return view[index].Length == 4 && IsYear(view[index].Value) && (view.IsMark(index + 1, '-') || view.IsMark(index + 1, '/')) && view[index + 1].Value == view[index + 3].Value
+            && view[index + 3].Kind == Scanning.TokenKind.Mark && view.IsNumber(index + 2) && view[index + 2].Length <= 2 && view.IsNumber(index + 4) && view[index + 4].Length <= 2
+            && TrySet(ref parts, view[index].Value, view[index + 2].Value, view[index + 4].Value);
+    }
+
+    // "26. 10. 2021", where dates have points.
+    private static bool TrySpacedPoints(TokenView view, int index, ref DateParts parts, out int next)
+    {
+        next = index + 5;
+        if (view.Writes(Habits.YearPoint) && view[index].Length == 4 && view.IsMark(index + 1, '.') && view.IsNumber(index + 2) && view.IsMark(index + 3, '.') && view.IsNumber(index + 4)
+            && view[index + 2].Length <= 2 && view[index + 4].Length <= 2)
+        {
+            next += view.IsMark(next, '.') && view.IsAttached(next) ? 1 : 0;
+            return TrySet(ref parts, view[index].Value, view[index + 2].Value, view[index + 4].Value);
+        }
+
+        if (!(view.Writes(Habits.Dots) || view.IsWholeText) || !view.IsMark(index + 1, '.') || !view.IsNumber(index + 2) || !view.IsMark(index + 3, '.') || !view.IsNumber(index + 4)
+            || view[index].Length > 2 || view[index + 2].Length > 2 || view[index + 4].Length is not (2 or 4))
+        {
+            return false;
+        }
+
+        parts.HasShortYear = view[index + 4].Length == 2;
+        int year = view[index + 4].Length == 2 ? Pivot(view[index + 4].Value) : view[index + 4].Value;
+        next += view.Writes(Habits.YearPoint) && view.IsMark(next, '.') && view.IsAttached(next) ? 1 : 0;
+        return TrySet(ref parts, year, view[index + 2].Value, view[index].Value);
     }
 
     // Where the year leads elsewhere, a year at the end is foreign: American beside months before days, else European.

@@ -34,7 +34,8 @@ internal static class OrdinalWeekdayGrammar
 
         int at = view.Skip(index + 2, SenseKind.Link, SenseKind.Preposition);
         DateParts month = parts;
-        if (at == index + 2 || !(IsMonth(view, at, ref month, out next) || (RelativeGrammar.TryDeixis(view, at, ref month, out next) && month.DeixisUnit == TimeUnit.Month)))
+        bool isJoined = at > index + 2 || (view.Writes(Habits.BareUnits) && view.TryGetMonth(at, out _, out _));
+        if (!isJoined || !(IsMonth(view, at, ref month, out next) || (RelativeGrammar.TryDeixis(view, at, ref month, out next) && month.DeixisUnit == TimeUnit.Month)))
         {
             return false;
         }

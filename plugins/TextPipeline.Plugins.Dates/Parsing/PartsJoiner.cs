@@ -13,6 +13,14 @@ internal static class PartsJoiner
             return false;
         }
 
+        // "Sabtu malam itu" is the night of that Saturday, whatever day was mentioned before.
+        if (added.NeedsMention && total.HasDate)
+        {
+            bool isPart = added is { OffsetDays: 0, DayPart: not DayPart.None } && total.DayPart == DayPart.None;
+            total.DayPart = isPart ? added.DayPart : total.DayPart;
+            return isPart;
+        }
+
         if (total.HasCalendar && added.HasCalendar && !AddsYear(total, added))
         {
             return false;
@@ -42,7 +50,7 @@ internal static class PartsJoiner
     private static bool IsPeriod(in DateParts parts) => parts.HasCalendar && parts.Day == DateParts.Absent;
 
     private static bool AddsYear(in DateParts total, in DateParts added) =>
-        total.Year == DateParts.Absent && added.Year != DateParts.Absent && added.Month == DateParts.Absent && added.Quarter == DateParts.Absent && !added.IsDecade
+        total.Year == DateParts.Absent && added.Year != DateParts.Absent && added.Month == DateParts.Absent && added.Quarter == DateParts.Absent && !added.IsDecade && !added.IsCentury
         && !added.HasWeekday;
 
     // Day deixis joins anything of one day; week deixis a weekday; year deixis a day or month without a year. Others stand alone.
@@ -57,7 +65,7 @@ internal static class PartsJoiner
         {
             TimeUnit.None => true,
             TimeUnit.Day => (!other.HasCalendar || other.Day != DateParts.Absent) && !(other.HasWeekday && other.HasTurn),
-            TimeUnit.Week => !other.HasCalendar && (other.HasWeekday || other.HasTurn),
+            TimeUnit.Week => (other.HasWeekday || other.HasTurn) && (!other.HasCalendar || other.Day != DateParts.Absent),
             TimeUnit.Month => !other.HasTime && !other.HasWeekday && !other.HasCalendar,
             TimeUnit.Year => other.HasCalendar && other.Year == DateParts.Absent,
             _ => !other.HasDate && !other.HasTime,
@@ -74,7 +82,9 @@ internal static class PartsJoiner
         total.Quarter = Either(total.Quarter, added.Quarter);
         total.HalfYear = Either(total.HalfYear, added.HalfYear);
         total.IsoWeek = Either(total.IsoWeek, added.IsoWeek);
+        total.HasShortYear |= added.HasShortYear;
         total.IsDecade |= added.IsDecade;
+        total.IsCentury |= added.IsCentury;
         total.IsOrderOpen |= added.IsOrderOpen;
         total.Edge = total.Edge == Edge.None ? added.Edge : total.Edge;
         total.OrderShown = total.OrderShown == DateOrder.Auto ? added.OrderShown : total.OrderShown;
@@ -102,7 +112,7 @@ internal static class PartsJoiner
 
         if (added.HasOffset)
         {
-            (total.OffsetUnit, total.FromMention) = (added.OffsetUnit, added.FromMention);
+            (total.OffsetUnit, total.FromMention, total.NeedsMention) = (added.OffsetUnit, added.FromMention, added.NeedsMention);
             (total.OffsetMonths, total.OffsetDays, total.OffsetSeconds) = (added.OffsetMonths, added.OffsetDays, added.OffsetSeconds);
         }
 

@@ -78,6 +78,7 @@ internal static class PeriodGrammar
             return false;
         }
 
+        parts.HasShortYear = view[index].Length == 2;
         parts.Year = view[index].Length == 2 ? NumericGrammar.Pivot(value) : value;
         parts.IsDecade = true;
         next++;
@@ -94,10 +95,15 @@ internal static class PeriodGrammar
         }
 
         int at = view.IsMark(next, '-') ? next + 1 : next;
-        at = view.Skip(at, SenseKind.Link, SenseKind.DatePrefix);
+        if (RelativeGrammar.TryDeixis(view, at, ref parts, out next))
+        {
+            parts.Edge = (Edge)edge.Value;
+            return true;
+        }
 
+        at = view.Skip(at, SenseKind.Link, SenseKind.DatePrefix);
         if (!RelativeGrammar.TryDeixis(view, at, ref parts, out next) && !TryAnnouncedMonth(view, at, ref parts, out next)
-            && !TryMonth(view, at, ref parts, out next) && !TryYear(view, at, ref parts, out _, out next))
+            && !TryMonth(view, at, ref parts, out next) && !CenturyGrammar.TryParse(view, at, ref parts, out next) && !TryYear(view, at, ref parts, out _, out next))
         {
             return false;
         }
@@ -140,10 +146,11 @@ internal static class PeriodGrammar
     {
         next = index;
         int at = index, year = DateParts.Absent;
+        int behind = view.Is(at + 1, SenseKind.YearSuffix) ? at + 2 : at + 1;
         if (view.IsNumber(at) && view[at].Length == 4 && NumericGrammar.StartsClean(view, at)
-            && (view.Is(at + 1, SenseKind.Quarter) || view.Is(at + 1, SenseKind.HalfYear)))
+            && (view.Is(behind, SenseKind.Quarter) || view.Is(behind, SenseKind.HalfYear)))
         {
-            year = view[at++].Value;
+            (year, at) = (view[at].Value, behind);
         }
 
         int number = 0;
@@ -172,7 +179,7 @@ internal static class PeriodGrammar
         }
 
         next = at;
-        at = view.IsMark(at, ',') || view.IsMark(at, '/') || view.IsMark(at, '\'') ? at + 1 : view.Skip(at, SenseKind.Link, SenseKind.Link);
+        at = view.IsMark(at, ',') || view.IsMark(at, '/') || view.IsMark(at, '-') || view.IsMark(at, '\'') ? at + 1 : view.Skip(at, SenseKind.Link, SenseKind.Link);
         at = view.IsYearWord(at) ? at + 1 : at;
 
         if (year == DateParts.Absent && view.IsNumber(at) && view[at].Length is 4 && NumericGrammar.IsYear(view[at].Value))
@@ -180,9 +187,9 @@ internal static class PeriodGrammar
             year = view[at].Value;
             next = at + 1;
         }
-        else if (RelativeGrammar.TryDeixis(view, at, ref parts, out int behind))
+        else if (RelativeGrammar.TryDeixis(view, at, ref parts, out int deixis))
         {
-            next = behind;
+            next = deixis;
         }
 
         parts.Year = year;

@@ -6,7 +6,10 @@ namespace TextPipeline.Plugins.Dates.Parsing;
 internal static class RangeJoiner
 {
     /// <summary>Sets the end of <paramref name="start"/>, or leaves it where the two are no range.</summary>
-    public static bool TryJoin(ref ExpressionParser.Match start, in ExpressionParser.Match end)
+    /// <param name="start">The first moment; takes the range.</param>
+    /// <param name="end">The second.</param>
+    /// <param name="isWholeText">Whether there is nothing but the two.</param>
+    public static bool TryJoin(ref ExpressionParser.Match start, in ExpressionParser.Match end, bool isWholeText)
     {
         DateParts first = start.Parts, second = end.Parts;
         if (!first.HasDate && !first.HasTime)
@@ -24,8 +27,8 @@ internal static class RangeJoiner
             return false;
         }
 
-        // Weekdays alone are office hours, not dates.
-        if (IsWeekdayOnly(first) && IsWeekdayOnly(second))
+        // Weekdays in running text are office hours, not dates.
+        if (!isWholeText && IsWeekdayOnly(first) && IsWeekdayOnly(second))
         {
             return false;
         }
@@ -45,12 +48,31 @@ internal static class RangeJoiner
             (first.HasTurn, first.Turn) = (true, second.Turn);
         }
 
+        // "Tuesday to Thursday next week".
+        if (IsWeekdayOnly(first) && second is { HasWeekday: true, DeixisUnit: TimeUnit.Week })
+        {
+            (first.DeixisUnit, first.DeixisOffset) = (second.DeixisUnit, second.DeixisOffset);
+        }
+
         first.IsWeak &= second.IsWeak;
         second.IsWeak = first.IsWeak;
         first.IsBareMonth = false;
         second.IsBareMonth = false;
         start.Parts = first;
         start.Second = second;
+        return true;
+    }
+
+    /// <summary>Joins two weekdays behind which the range of their days stands: <c>Sabtu-Minggu (28-29/1/2023)</c>.</summary>
+    public static bool TryJoinWeekdays(ref ExpressionParser.Match start, in ExpressionParser.Match end)
+    {
+        if (!IsWeekdayOnly(start.Parts) || !end.Parts.HasWeekday || end.Second is not DateParts last)
+        {
+            return false;
+        }
+
+        start.Second = last with { Weekday = end.Parts.Weekday };
+        start.Parts = end.Parts with { Weekday = start.Parts.Weekday };
         return true;
     }
 
@@ -83,7 +105,7 @@ internal static class RangeJoiner
             first.Hour = 0;
         }
 
-        if (second.HasMeridiem && !first.HasMeridiem && first.Hour < 12 && first.Hour + 12 <= end.Hour)
+        if (second.HasMeridiem && !first.HasMeridiem && first is { Hour: < 12, DayPart: DayPart.None } && first.Hour + 12 <= end.Hour)
         {
             first.Hour += 12;
         }
@@ -93,5 +115,6 @@ internal static class RangeJoiner
         return true;
     }
 
-    private static bool IsWeekdayOnly(in DateParts parts) => parts.HasWeekday && !parts.HasCalendar && !parts.HasDeixis && !parts.HasOffset && !parts.HasTurn;
+    /// <summary>True for a weekday and nothing else.</summary>
+    public static bool IsWeekdayOnly(in DateParts parts) => parts.HasWeekday && !parts.HasCalendar && !parts.HasDeixis && !parts.HasOffset && !parts.HasTurn;
 }

@@ -11,7 +11,7 @@ internal static class RelativeGrammar
     public static bool TryParse(TokenView view, int index, ref DateParts parts, out int next)
     {
         next = index + 1;
-        if (view.TryGet(index, SenseKind.Relative, out Sense relative))
+        if (view.TryGet(index, SenseKind.Relative, out Sense relative) && !LeadsDuration(view, index, relative))
         {
             // "now" is a moment where it is all that a text says; in running text it is a filler. "tonight" is also a part of its day.
             (parts.DeixisUnit, parts.DeixisOffset) = (relative.Unit, relative.Value);
@@ -20,9 +20,10 @@ internal static class RelativeGrammar
             return true;
         }
 
-        if (view.Is(index, SenseKind.ThatDay))
+        if (view.TryGet(index, SenseKind.ThatDay, out Sense that))
         {
-            (parts.OffsetUnit, parts.FromMention) = (TimeUnit.Day, true);
+            (parts.OffsetUnit, parts.OffsetDays, parts.FromMention, parts.NeedsMention) = (TimeUnit.Day, that.Value, true, true);
+            parts.DayPart = view.TryGet(index, SenseKind.DayPart, out Sense partOfThat) ? (DayPart)partOfThat.Value : DayPart.None;
             return true;
         }
 
@@ -96,6 +97,12 @@ internal static class RelativeGrammar
             next = at + 1;
         }
 
+        // "15 minutes before", where it is the whole text.
+        if (sign == 0 && view.IsWholeText && at + 1 == view.Count && view.TryGet(at, SenseKind.OffsetFrom, out Sense from))
+        {
+            (sign, next) = (from.Value, at + 1);
+        }
+
         // "empat menit kemudian" counts in an event, not on a calendar.
         if (sign == 0 || (sum.FromMention && sum.OffsetUnit < TimeUnit.Day && !(view.IsWholeText && next == view.Count)))
         {
@@ -127,6 +134,10 @@ internal static class RelativeGrammar
         return terms > 0;
     }
 
+    // Romanian "acum" is "now", and "ago" before a duration.
+    private static bool LeadsDuration(TokenView view, int index, Sense relative) => relative.Unit == TimeUnit.Second
+        && (view.Is(index, SenseKind.AgoPrefix) || view.Is(index, SenseKind.AheadPrefix)) && view.TryGetCount(index + 1, out _, out _);
+
     // "next 2 weeks", where the word is nothing else: "lalu" before a number is "then".
     private static bool LeadsCount(TokenView view, int index) => (view.Is(index, SenseKind.Next) || view.Is(index, SenseKind.Last))
         && (view.IsNumber(index + 1) || view.Is(index + 1, SenseKind.Number))
@@ -157,6 +168,12 @@ internal static class RelativeGrammar
         if (TryDecimal(view, index, ref sum, out next))
         {
             return true;
+        }
+
+        if (view.Writes(Habits.UnitsFirst) && view.TryGet(index, SenseKind.Unit, out Sense first) && view.TryGetCount(index + 1, out int behind, out next)
+            && !view.Is(index + 1, SenseKind.Article))
+        {
+            return TryAdd(ref sum, first.Unit, behind);
         }
 
         if (!view.TryGetCount(index, out int count, out next) || (view.IsNumber(index) && !NumericGrammar.StartsClean(view, index) && !IsSigned(view, index)))

@@ -40,6 +40,7 @@ internal static class SignedDateGrammar
             return false;
         }
 
+        parts.HasShortYear = !hasEra && view.IsNumber(at) && view[at].Length == 2;
         parts.Year = year + era.Value;
         next = behind + 1;
         return parts.Year is > 0 and < 9999;

@@ -68,6 +68,12 @@ internal static class ZoneGrammar
                 return false;
         }
 
+        // "6点30pm-11点pm" goes on with an hour.
+        if (view.Is(next, SenseKind.HourSuffix) || view.Is(next, SenseKind.Meridiem))
+        {
+            return false;
+        }
+
         minutes = isMinus ? -minutes : minutes;
         return minutes is >= -14 * 60 and <= 14 * 60 && (view[index + 1].Length > 2 || value <= 14);
     }

@@ -9,8 +9,13 @@ namespace TextPipeline.Plugins.Dates.Resolution;
 /// </remarks>
 internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy)
 {
+    // Nearer than this, a day without a year is as likely one of the publication's year.
+    private const int FarFromPublication = 400;
+
     private DateTime? _mention;
     private int _mentionLine = -1;
+    private DateTime? _explicit;
+    private int _explicitLine = -1;
     private Anchor _anchor;
     private bool _conflicts;
     private bool _choseYear;
@@ -51,7 +56,7 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
         }
 
         Moment? end = Resolve(parts, expression);
-        if (end is { Grain: TimeUnit.Day } weekday && parts.HasWeekday && !parts.HasCalendar && weekday.Start < start.Start)
+        if (end is { Grain: TimeUnit.Day } weekday && parts.HasWeekday && !parts.HasCalendar && weekday.Start <= start.Start)
         {
             // "this Friday to this Monday" ends in the week after.
             end = weekday with { Start = weekday.Start.AddDays(7) };
@@ -162,7 +167,7 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
 
         if (parts.Year != DateParts.Absent)
         {
-            return OfYear(parts);
+            return OfYear(parts.HasShortYear ? parts with { Year = policy.YearOf(parts.Year % 100) } : parts);
         }
 
         if (parts.Month == DateParts.Absent)
@@ -177,19 +182,31 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
         }
 
         _choseYear = true;
+        if (SpeaksOfMention(parts, expression))
+        {
+            _anchor = Anchor.Mention;
+            DateTime then = YearChooser.Choose(parts, _explicit!.Value, prefersFuture: false, prefersPast: false, policy, out _);
+            return new Moment(then, parts.Day == DateParts.Absent ? TimeUnit.Month : TimeUnit.Day);
+        }
+
         Counted();
         bool future = policy.Prefer == TimePreference.Future || (policy.Prefer == TimePreference.Auto && expression.LooksAhead && !parts.HasWeekday);
-        DateTime day = YearChooser.Choose(parts, today, future, policy.Prefer == TimePreference.Past, out bool conflicts);
+        DateTime day = YearChooser.Choose(parts, today, future, policy.Prefer == TimePreference.Past, policy, out bool conflicts);
         if (conflicts && parts.IsOrderOpen)
         {
             // A weekday that contradicts one order of day and month and confirms the other decides between them.
-            DateTime exchanged = YearChooser.Choose(parts with { Day = parts.Month, Month = parts.Day }, today, future, policy.Prefer == TimePreference.Past, out conflicts);
+            DateTime exchanged = YearChooser.Choose(parts with { Day = parts.Month, Month = parts.Day }, today, future, policy.Prefer == TimePreference.Past, policy, out conflicts);
             day = conflicts ? day : exchanged;
         }
 
         _conflicts |= conflicts;
         return new Moment(day, parts.Day == DateParts.Absent ? TimeUnit.Month : TimeUnit.Day);
     }
+
+    // "Perang pecah 10 November 1945. Dua hari kemudian, pada 12 November, ...": in a paragraph about another year, a day without one is of that year.
+    private bool SpeaksOfMention(in DateParts parts, in Expression expression) =>
+        _explicit is DateTime mention && _explicitLine == expression.Line && !parts.HasWeekday && !parts.HasTurn && !parts.IsWeak && !parts.IsOrderOpen
+        && policy.Prefer == TimePreference.Auto && reference is Reference known && Math.Abs((known.Moment - mention).Days) > FarFromPublication;
 
     private Moment? OfYear(in DateParts parts)
     {
@@ -220,12 +237,12 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
 
         var day = new DateTime(parts.Year, Math.Max(1, parts.Month), Math.Max(1, parts.Day));
         _conflicts |= parts.HasWeekday && parts.Day != DateParts.Absent && Calendar.Weekday(day) != parts.Weekday;
-        return new Moment(day, parts.Day != DateParts.Absent ? TimeUnit.Day : parts.Month != DateParts.Absent ? TimeUnit.Month : parts.IsDecade ? TimeUnit.Decade : TimeUnit.Year);
+        return new Moment(day, parts.Day != DateParts.Absent ? TimeUnit.Day : parts.Month != DateParts.Absent ? TimeUnit.Month : parts.IsCentury ? TimeUnit.Century : parts.IsDecade ? TimeUnit.Decade : TimeUnit.Year);
     }
 
     private Moment? ResolveOffset(in DateParts parts)
     {
-        DateTime? from = parts.FromMention && _mention is not null ? _mention : Base;
+        DateTime? from = parts.NeedsMention || (parts.FromMention && _mention is not null) ? _mention : Base;
         if (from is not DateTime start)
         {
             return null;
@@ -254,17 +271,8 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
     private Moment ResolveWeekday(in DateParts parts, DateTime now, bool looksAhead)
     {
         Counted();
-        DateTime today = now.Date;
-        int back = (Calendar.Weekday(today) - parts.Weekday + 7) % 7;
-        int days = (parts.HasTurn, parts.Turn) switch
-        {
-            (true, < 0) => back == 0 ? -7 : -back,
-            (true, > 0) => 7 + parts.Weekday - Calendar.Weekday(today),
-            (true, _) => parts.Weekday - Calendar.Weekday(today),
-            _ when policy.Prefer == TimePreference.Future || (policy.Prefer == TimePreference.Auto && looksAhead) => back == 0 ? 0 : 7 - back,
-            _ => -back,
-        };
-        return new Moment(today.AddDays(days), TimeUnit.Day);
+        bool prefersFuture = policy.Prefer == TimePreference.Future || (policy.Prefer == TimePreference.Auto && looksAhead);
+        return new Moment(WeekdayChooser.Choose(parts, now.Date, prefersFuture), TimeUnit.Day);
     }
 
     private void Counted() => _anchor = reference is Reference known ? known.Source : Anchor.Mention;
@@ -276,6 +284,10 @@ internal sealed class DateResolver(Reference? reference, ResolutionPolicy policy
         {
             _mention = last.Start.Date;
             _mentionLine = expression.Line;
+            if (expression.First.Year != DateParts.Absent)
+            {
+                (_explicit, _explicitLine) = (_mention, _mentionLine);
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ internal readonly record struct Moment(DateTime Start, TimeUnit Grain)
         TimeUnit.HalfYear => Start.AddMonths(6).AddDays(-1),
         TimeUnit.Year => Start.AddMonths(12).AddDays(-1),
         TimeUnit.Decade => Start.AddYears(Math.Min(9, 9999 - Start.Year)),
+        TimeUnit.Century => Start.AddYears(Math.Min(99, 9999 - Start.Year)),
         _ => Start,
     };
 

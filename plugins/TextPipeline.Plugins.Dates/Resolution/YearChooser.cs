@@ -5,10 +5,6 @@ namespace TextPipeline.Plugins.Dates.Resolution;
 /// <summary>Chooses the year of a day or month that was written without one.</summary>
 internal static class YearChooser
 {
-    /// <summary>How far back from the reference a day without a year lies at most, and so how far ahead (365 less this, rounded up).</summary>
-    private const int DaysBack = 300;
-    private const int DaysAhead = 90;
-
     /// <summary>A weekday that contradicts the date decides over the year only where the date is farther from the reference than this.</summary>
     private const int TrustedDistance = 60;
 
@@ -17,8 +13,9 @@ internal static class YearChooser
     /// <param name="reference">When the text was written.</param>
     /// <param name="prefersFuture">Whether the text or the options look ahead.</param>
     /// <param name="prefersPast">Whether the options look back.</param>
+    /// <param name="policy">How far back and ahead the year may put it.</param>
     /// <param name="conflicts">Whether the weekday contradicts the date.</param>
-    public static DateTime Choose(in DateParts parts, DateTime reference, bool prefersFuture, bool prefersPast, out bool conflicts)
+    public static DateTime Choose(in DateParts parts, DateTime reference, bool prefersFuture, bool prefersPast, ResolutionPolicy policy, out bool conflicts)
     {
         DateTime today = reference.Date;
         DateTime best = default;
@@ -39,7 +36,7 @@ internal static class YearChooser
                 continue;
             }
 
-            long cost = Cost(day, today, turn, parts.Day == DateParts.Absent) + (mismatch ? TrustedDistance * 1000L : 0);
+            long cost = Cost(day, today, turn, parts.Day == DateParts.Absent, policy) + (mismatch ? TrustedDistance * 1000L : 0);
             if (cost < bestCost)
             {
                 (best, bestCost, conflicts) = (day, cost, mismatch);
@@ -50,7 +47,7 @@ internal static class YearChooser
     }
 
     // Days inside the window cost their distance, the past less than the future; outside it, a penalty.
-    private static long Cost(DateTime day, DateTime today, int turn, bool isMonth)
+    private static long Cost(DateTime day, DateTime today, int turn, bool isMonth, ResolutionPolicy policy)
     {
         long days = (day - today).Days;
         if (isMonth && day.Year == today.Year && day.Month == today.Month)
@@ -62,12 +59,9 @@ internal static class YearChooser
         {
             > 0 => days >= -1 ? days : 100_000 - days,
             < 0 => days <= 1 ? -days : 100_000 + days,
-            _ => days switch
-            {
-                > DaysAhead => (1000 * (days - DaysAhead)) + days,
-                < -DaysBack => (1000 * (-days - DaysBack)) - days,
-                _ => Math.Abs(days),
-            },
+            _ when days > policy.DaysAhead => (1000 * (days - policy.DaysAhead)) + days,
+            _ when days < -policy.DaysBack => (1000 * (-days - policy.DaysBack)) - days,
+            _ => Math.Abs(days),
         };
     }
 }

@@ -9,7 +9,7 @@ internal static class Candidates
     [
         SenseKind.Month, SenseKind.MonthShort, SenseKind.Weekday, SenseKind.WeekdayShort, SenseKind.Relative, SenseKind.Unit, SenseKind.OneUnit,
         SenseKind.ThatDay, SenseKind.DayPart, SenseKind.NamedTime, SenseKind.Clock, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.AgoPrefix,
-        SenseKind.Offset, SenseKind.EraName, SenseKind.HourSuffix, SenseKind.YearSuffix, SenseKind.DaySuffix,
+        SenseKind.Offset, SenseKind.EraName, SenseKind.HourSuffix, SenseKind.YearSuffix, SenseKind.DaySuffix, SenseKind.CalendarMonth,
     ];
 
     /// <summary>Them as a bit mask.</summary>

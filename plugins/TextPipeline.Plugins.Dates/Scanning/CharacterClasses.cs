@@ -1,4 +1,5 @@
 using System.Globalization;
+using TextPipeline.Plugins.Dates.Languages;
 
 namespace TextPipeline.Plugins.Dates.Scanning;
 
@@ -6,7 +7,7 @@ namespace TextPipeline.Plugins.Dates.Scanning;
 internal static class CharacterClasses
 {
     /// <summary>Marks that dates are written with.</summary>
-    private const string Marks = "/-.,:()'[]+@|~\u2013\u2014\u2018\u2019\u00B7\u2219\u2022\uFF08\uFF09\u3001\uFF0C\uFF1A\uFF0F\u301C\uFF5E\u2010\u2011\u2212\"\u201C\u201D&\u0970";
+    private const string Marks = "/-.,:()'[]+@|~\u2013\u2014\u2018\u2019\u02BC\u02BB\u02B9\u055A\u2032\u2035\uFF07\u00B7\u2219\u2022\uFF08\uFF09\u3001\uFF0C\uFF1A\uFF0F\u301C\uFF5E\u2010\u2011\u2212\"\u201C\u201D&\u0970\u060C";
 
     private static readonly CharacterClass[] Ascii = BuildAscii();
 
@@ -47,6 +48,28 @@ internal static class CharacterClasses
             return CharacterClass.Unspaced;
         }
 
+        // Scripts beyond the first plane, such as Chakma and Adlam; pictures come after them.
+        if (character is >= '\uD800' and <= '\uD83A')
+        {
+            return CharacterClass.Letter;
+        }
+
+        // Joiners shape a word; the space of no width parts two.
+        if (character is '\u200C' or '\u200D')
+        {
+            return CharacterClass.Letter;
+        }
+
+        if (character is '\u200B' or '\u2060' or '\uFEFF')
+        {
+            return CharacterClass.Space;
+        }
+
+        if (WordKey.IsApostrophe(character))
+        {
+            return CharacterClass.Mark;
+        }
+
         if (char.IsLetter(character) || CharUnicodeInfo.GetUnicodeCategory(character)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
         {
@@ -66,10 +89,10 @@ internal static class CharacterClasses
     public static char PlainMark(char mark) => mark switch
     {
         '\u2013' or '\u2014' or '\u2010' or '\u2011' or '\u2212' or '~' or '\u301C' or '\uFF5E' => '-',
-        '\u2018' or '\u2019' => '\'',
+        _ when WordKey.IsApostrophe(mark) => '\'',
         '\uFF08' or '[' => '(',
         '\uFF09' or ']' => ')',
-        '\u3001' or '\uFF0C' => ',',
+        '\u3001' or '\uFF0C' or '\u060C' => ',',
         '\uFF1A' => ':',
         '\uFF0F' => '/',
         '\u0970' => '.',

@@ -9,9 +9,6 @@ internal static class Phrase
     // In unspaced scripts, the longest word inside a phrase.
     private const int LongestPart = 6;
 
-    // Where an apostrophe is looked for in a word.
-    private const int LongestStem = 64;
-
     /// <summary>Finds the longest phrase that starts with a word.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lexicon">The phrases.</param>
@@ -62,7 +59,7 @@ internal static class Phrase
         {
             end = WordBounds.End(text, start);
             int word = lexicon.Find(node, text.AsSpan(start, end - start));
-            int apostrophe = word == Lexicon.Missing ? text.AsSpan(start, Math.Min(end - start, LongestStem)).IndexOfAny('\'', '\u2019') : -1;
+            int apostrophe = word == Lexicon.Missing ? WordBounds.IndexOfApostrophe(text, start, end) : -1;
 
             // "Babalar Günü'nde": the word before the ending.
             return apostrophe > 0 ? (lexicon.Find(node, text.AsSpan(start, apostrophe)), start + apostrophe) : (word, end);
@@ -90,12 +87,15 @@ internal static class Phrase
         else
         {
             // "presidents' day".
-            position += position + 1 < text.Length && text[position] is '\'' or '\u2019' && CharacterClasses.Of(text[position + 1]) == CharacterClass.Space ? 1 : 0;
+            position += position + 1 < text.Length && WordKey.IsApostrophe(text[position]) && CharacterClasses.Of(text[position + 1]) == CharacterClass.Space ? 1 : 0;
             int limit = Math.Min(text.Length, position + 3);
             while (position < limit && CharacterClasses.Of(text[position]) == CharacterClass.Space)
             {
                 position++;
             }
+
+            // "miniti 'e".
+            position += position + 1 < text.Length && WordKey.IsApostrophe(text[position]) && CharacterClasses.Of(text[position + 1]) == CharacterClass.Letter ? 1 : 0;
         }
 
         return position < text.Length && CharacterClasses.Of(text[position]) is CharacterClass.Letter or CharacterClass.Unspaced ? position : null;

@@ -169,7 +169,7 @@ internal sealed class Tokenizer
     {
         int start = _position;
         int end = WordBounds.End(_text, start);
-        if (end - start > 1 && !_lexicon.MayBe(_text.AsSpan(start, end - start)) && !WordBounds.HasApostrophe(_text, start, end))
+        if (end - start > 1 && !_lexicon.MayBe(_text.AsSpan(start, end - start)) && WordBounds.IndexOfApostrophe(_text, start, end) < 0)
         {
             AddOther(start, end);
             _position = end;
@@ -187,9 +187,11 @@ internal sealed class Tokenizer
         }
 
         // "Sunday's", "today's": the word before the apostrophe.
-        int apostrophe = _text.AsSpan(start, Math.Min(end - start, 64)).IndexOfAny('\'', '\u2019');
+        int apostrophe = WordBounds.IndexOfApostrophe(_text, start, end);
         if (apostrophe > 0 && TryMatch(start, start + apostrophe))
         {
+            // "d'octobre": a link holds on to the word behind it.
+            _position += _tokens[_count - 1].Has(SenseKind.Link) && _tokens[_count - 1].End == start + apostrophe && start + apostrophe + 1 < end ? 1 : 0;
             return;
         }
 
@@ -202,6 +204,15 @@ internal sealed class Tokenizer
     private void ScanUnspaced()
     {
         int start = _position;
+
+        // Korean has spaces: inside a word, only what stands right behind a word of the lexicon or a number can be one.
+        if (start > 0 && IsHangul(_text[start]) && IsHangul(_text[start - 1]) && (_count == 0 || _tokens[_count - 1].Kind == TokenKind.Other))
+        {
+            AddOther(start, start + 1);
+            _position = start + 1;
+            return;
+        }
+
         int limit = start + 1;
         while (limit < _text.Length && limit - start < LongestUnspacedWord && CharacterClasses.Of(_text[limit]) == CharacterClass.Unspaced)
         {
@@ -237,6 +248,8 @@ internal sealed class Tokenizer
         _position = end;
         return true;
     }
+
+    private static bool IsHangul(char character) => character is >= '\uAC00' and <= '\uD7A3';
 
     private void AddOther(int start, int end)
     {

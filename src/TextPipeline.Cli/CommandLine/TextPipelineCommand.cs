@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TextPipeline.Cli.Verbs;
+using TextPipeline.Cli.Verbs.Plugins;
 using TextPipeline.Cli.Verbs.Profiles;
 
 namespace TextPipeline.Cli.CommandLine;
@@ -18,7 +19,8 @@ internal static class TextPipelineCommand
         Command graph = GraphVerb.Create(new CommonOptions());
         Command create = NewVerb.Create(out Command createPipeline);
         Command completion = CompletionVerb.Create();
-        Command plugins = PluginsVerb.Create(new CommonOptions(), out Command pluginsList);
+        Command plugins = PluginsVerb.Create(
+            out Command pluginsList, out Command pluginsInspect, out Command pluginsLock, out Command pluginsVerify, out Command pluginsInstall, out Command pluginsRemove);
         Command trace = TraceVerb.Create(new CommonOptions());
         Command compare = CompareVerb.Create(new CommonOptions());
         Command verify = VerifyVerb.Create(new CommonOptions());
@@ -155,7 +157,16 @@ internal static class TextPipelineCommand
                 "textpipeline test news.test.yaml --update                    accept what comes out now",
                 "textpipeline test pipelines/ --filter dates --junit out.xml",
             ],
-            [plugins] = ["textpipeline plugins list"],
+            [plugins] = ["textpipeline plugins list", "textpipeline plugins lock news.yaml"],
+            [pluginsInspect] = ["textpipeline plugins inspect Example.Privacy", "textpipeline plugins inspect Example.Privacy --format json"],
+            [pluginsLock] = ["textpipeline plugins lock news.yaml                           writes textpipeline.lock beside it", "textpipeline run news.yaml corpus.jsonl -o clean.jsonl --locked"],
+            [pluginsVerify] = ["textpipeline plugins verify news.yaml"],
+            [pluginsInstall] =
+            [
+                "textpipeline plugins install Example.Privacy.1.2.0.nupkg",
+                "textpipeline plugins install bin/Release/net10.0 --to pipelines/plugins",
+            ],
+            [pluginsRemove] = ["textpipeline plugins remove Example.Privacy"],
             [pluginsList] = ["textpipeline plugins list", "textpipeline plugins list --plugins ./my-plugins"],
         });
         return root;

@@ -44,9 +44,10 @@ internal sealed class RunVerb
         var diagnostics = new List<Diagnostic>();
         string pipelinePath = arguments.GetRequiredValue(_options.Pipeline);
         var pipelineFaults = new List<Diagnostic>();
-        ProcessIsolation isolation = _options.Isolation.Read(arguments, _common, _options.Definition, logs);
+        bool isLocked = arguments.GetValue(_options.Locked);
+        ProcessIsolation isolation = _options.Isolation.Read(arguments, _common, _options.Definition, logs, isLocked);
         Pipeline? pipeline = PipelineFactory.Load(
-            pipelinePath, _common.Search(arguments), logs.Create, pipelineFaults, _options.Definition.Read(arguments, diagnostics), isolation);
+            pipelinePath, _common.Search(arguments) with { IsLocked = isLocked }, logs.Create, pipelineFaults, _options.Definition.Read(arguments, diagnostics), isolation);
         string folder = Path.GetDirectoryName(pipelinePath) ?? "";
         InputOptions input = _options.ReadInputs(arguments, pipeline?.Definition?.Input, folder, diagnostics);
         var files = InputSet.Expand(input, diagnostics);

@@ -68,7 +68,7 @@ internal static class PluginDiagnostics
     public static Diagnostic UnknownStage(SourcePosition position, string stage, string hint) =>
         Diagnostic.Error("TP2050", position, $"unknown stage '{stage}'{hint}");
 
-    public static Diagnostic UnknownPlugin(SourcePosition position, string plugin, string hint) =>
+    public static Diagnostic UnknownPlugin(SourcePosition? position, string plugin, string hint) =>
         Diagnostic.Error("TP2051", position, $"unknown plugin '{plugin}'{hint}");
 
     public static Diagnostic StageNotInPlugin(SourcePosition position, string stage, PluginLocation plugin, string hint) =>
