@@ -32,6 +32,16 @@ internal sealed class Workspace : IDisposable
         }
     }
 
+    /// <summary>Puts a copy of a folder beside the pipeline as the plugin of this name and gives its full path.</summary>
+    public string AddPlugin(string source, string name)
+    {
+        CopyFolder(source, "plugins/" + name);
+        return Path("plugins/" + name);
+    }
+
+    /// <summary>Puts a copy of a test plugin beside the pipeline and gives its full path.</summary>
+    public string AddTestPlugin(string name) => AddPlugin(Repository.BuiltPlugin(name), name);
+
     public string Read(string name) => File.ReadAllText(Path(name));
 
     /// <summary>What the stage <c>note_ids</c> noted in any process, in its default folder.</summary>
