@@ -86,6 +86,16 @@ prove
 took "dotnet new"
 also my_stages
 
+# Packed, installed elsewhere, locked, and refused once a byte is another.
+dotnet pack src/My.Stages -c Release -o "$work/packed-plugin" --nologo -v q > "$work/pack.log" 2>&1 || { cat "$work/pack.log" >&2; fail "dotnet pack failed"; }
+mkdir "$work/installed"
+cp pipelines/sample.yaml sample.txt "$work/installed/"
+quietly textpipeline plugins install "$work"/packed-plugin/My.Stages.0.1.0.nupkg --to "$work/installed/plugins" > /dev/null
+quietly textpipeline plugins lock "$work/installed/sample.yaml" > /dev/null
+quietly textpipeline run "$work/installed/sample.yaml" "$work/installed/sample.txt" --locked | diff - "$work/out.txt" || fail "the installed plugin runs differently"
+echo changed >> "$work/installed/plugins/My.Stages/data/words.txt"
+if textpipeline run "$work/installed/sample.yaml" "$work/installed/sample.txt" --locked > /dev/null 2>&1; then fail "a changed byte was not refused"; fi
+
 cd "$work/verb"
 start=$(date +%s)
 textpipeline new plugin acme.html-tools > /dev/null

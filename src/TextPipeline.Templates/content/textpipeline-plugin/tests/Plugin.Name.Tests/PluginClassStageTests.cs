@@ -22,7 +22,7 @@ public sealed class PluginClassStageTests
     [Fact]
     public void Process_OtherMask_StandsInTheText()
     {
-        var bench = new StageBench<PluginClassStage, PluginClassOptions>(new PluginClassOptions { Mask = "…" });
+        var bench = new StageBench<PluginClassStage, PluginClassOptions>("mask: '…'");
 
         Assert.Equal("This is … a … short text, reallyshort.", bench.Emit(Text).Text);
     }
