@@ -18,6 +18,9 @@ internal static class InputDiagnostics
     public static Diagnostic NothingIncluded(string path, string globs) =>
         Diagnostic.Error("TP3003", null, $"no file in the folder '{path}' matches --include {globs}");
 
+    /// <summary>Whether a finding says no more than that a folder holds nothing to read.</summary>
+    public static bool IsEmpty(Diagnostic found) => found.Code is "TP3002" or "TP3003";
+
     public static Diagnostic PassedOver(string path, int count, string extensions) => Diagnostic.Warning(
         "TP3004", null, $"{count} files in '{path}' were passed over, because their names tell no format ({extensions}); name them with --include to read them");
 
