@@ -169,6 +169,7 @@ internal sealed class WatchLoop
         RecordedRun? ran = null;
         if (!files.IsEmpty)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(round.Output.FinalFile!)!);
             int code = await RunExecution.RunWithRecordsAsync(RoundCall(round, files), round.RunPath, stop).ConfigureAwait(false);
             if (code is not (ExitCode.Done or ExitCode.DoneWithFailures))
             {

@@ -15,6 +15,7 @@ internal sealed class WatchedPipeline
     private readonly SortedSet<string> _folders = new(StringComparer.Ordinal);
     private string _stamp = "";
     private string _seen = "";
+    private bool _isFaulty;
 
     /// <param name="path">Its file.</param>
     /// <param name="environmentFiles">The files of variables that it is read with.</param>
@@ -58,10 +59,9 @@ internal sealed class WatchedPipeline
         {
             // What is to be mended may be a file that only the faulty one names, or one that is not there yet.
             _files.UnionWith(diagnostics.Select(found => found.Position?.File).OfType<string>());
-            _folders.Add(FolderOf(_path));
         }
 
-        // Were it stamped before the loading, a change meanwhile would be missed no less: what was read then is not known.
+        _isFaulty = loaded is null;
         _stamp = _seen = Stamp();
         return loaded;
     }
@@ -82,7 +82,13 @@ internal sealed class WatchedPipeline
         var files = new SortedSet<string>(_files, StringComparer.Ordinal);
         foreach (string folder in _folders)
         {
-            files.UnionWith(FilesIn(folder, folder == FolderOf(_path) ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories));
+            files.UnionWith(FilesIn(folder, SearchOption.AllDirectories));
+        }
+
+        if (_isFaulty)
+        {
+            // Not every file: a log that grows there would be a change each time.
+            files.UnionWith(FilesIn(FolderOf(_path), SearchOption.TopDirectoryOnly).Where(file => Path.GetExtension(file) is ".yaml" or ".yml"));
         }
 
         return string.Concat(files.Select(file => $"{file} {Core.IO.Inputs.FileSnapshot.Take(file)}\n"));
