@@ -29,6 +29,17 @@ internal sealed record SummarizeOptions : IValidatableObject
     [Range(0.0, 1.0)]
     public double MaxRepeated { get; init; } = 0.7;
 
+    [Description("Sentences that share words with this are preferred: what somebody wants to know of the text.")]
+    [StringLength(1000, MinimumLength = 1)]
+    public string? Query { get; init; }
+
+    [Description("Whether sentences that share words with the document's title are preferred, as those that share some with `query` are.")]
+    public bool PreferTitle { get; init; }
+
+    [Description("How much the words shared with query and title count: 0 not at all, 1 alone, the method then deciding nothing.")]
+    [Range(0.0, 1.0)]
+    public double Focus { get; init; } = 0.5;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         (string Name, bool IsSet)[] lengths =

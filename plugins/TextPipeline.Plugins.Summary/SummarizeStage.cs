@@ -26,9 +26,11 @@ internal sealed class SummarizeStage : SyncStage, IStageFactory<SummarizeOptions
     private readonly TextAnalyzer _analyzer;
     private readonly ISentenceScorer _scorer;
     private readonly SentenceSelector _selector;
+    private readonly SummarizeOptions _options;
 
-    private SummarizeStage(TextAnalyzer analyzer, ISentenceScorer scorer, SentenceSelector selector)
+    private SummarizeStage(SummarizeOptions options, TextAnalyzer analyzer, ISentenceScorer scorer, SentenceSelector selector)
     {
+        _options = options;
         _analyzer = analyzer;
         _scorer = scorer;
         _selector = selector;
@@ -39,8 +41,9 @@ internal sealed class SummarizeStage : SyncStage, IStageFactory<SummarizeOptions
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(services);
         return new SummarizeStage(
+            options,
             new TextAnalyzer(new WordLists(services.Resources)),
-            SentenceScorers.Create(options.Method, services.Resources),
+            SentenceScorers.Create(options, services.Resources),
             new SentenceSelector(SummaryBudgets.Create(options), options.MaxRepeated));
     }
 
@@ -57,7 +60,8 @@ internal sealed class SummarizeStage : SyncStage, IStageFactory<SummarizeOptions
             return StageResult.Emit(bare.WithMetadata(bare.Metadata.Without(MetadataKeys.Summary.Name)));
         }
 
-        AnalyzedText text = _analyzer.Analyze(document.Text, sentences, language, document.Metadata.GetValueOrDefault(MetadataKeys.Title, ""));
+        string title = document.Metadata.GetValueOrDefault(MetadataKeys.Title, "");
+        AnalyzedText text = _analyzer.Analyze(document.Text, sentences, language, title, _options.PreferTitle ? $"{_options.Query} {title}" : _options.Query ?? "");
         var scores = new double[text.Sentences.Length];
         _scorer.Score(text, scores);
         List<int> chosen = _selector.Select(text, scores);

@@ -15,7 +15,7 @@ internal enum SummaryMethod
     /// <summary>PageRank over cosines of tf·idf.</summary>
     Lexrank,
 
-    /// <summary>The strongest topics of the term by sentence matrix.</summary>
+    /// <summary>The strongest topic of the term by sentence matrix.</summary>
     Lsa,
 
     /// <summary>Clusters of frequent words.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using TextPipeline.Cli;
 using TextPipeline.Cli.CommandLine;
+using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -17,6 +18,7 @@ if (errors.Count > 0)
     return ExitCode.BadUsage;
 }
 
+PluginFaults.Watch(args);
 try
 {
     return arguments.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
@@ -29,6 +31,10 @@ catch (RunAbortedException exception)
 catch (Exception exception)
 {
     // A fault of the host itself: everything that is expected to go wrong has a message of its own. The stack is for the report.
-    Console.Error.WriteLine($"error TP0005: unexpected failure, please report it: {exception}");
+    Console.Error.WriteLine($"error TP0005: unexpected failure, please report it: {ExceptionText.TextOf(exception)}");
     return ExitCode.Aborted;
+}
+finally
+{
+    PluginFaults.Rest();
 }

@@ -15,6 +15,7 @@ internal sealed class UnfinishedRun : IDisposable
     {
         _stop = stop;
         _report = report;
+        PluginFaults.RunIsWatched = true;
         AppDomain.CurrentDomain.ProcessExit += Exiting;
     }
 
@@ -29,5 +30,9 @@ internal sealed class UnfinishedRun : IDisposable
         Environment.ExitCode = Cli.ExitCode.Aborted;
     }
 
-    public void Dispose() => AppDomain.CurrentDomain.ProcessExit -= Exiting;
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= Exiting;
+        PluginFaults.RunIsWatched = false;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.Logging;
 
@@ -19,6 +20,7 @@ public sealed class StageBench<TStage, TOptions>
     /// Microsoft.Extensions.TimeProvider.Testing.</param>
     /// <param name="logger">Null for nowhere.</param>
     /// <exception cref="StageOptionException">The stage finds an option wrong.</exception>
+    [OverloadResolutionPriority(1)]
     public StageBench(
         TOptions? options = null, StageResources? resources = null, FakeProviders? providers = null, TimeProvider? timeProvider = null, ILogger? logger = null)
     {
@@ -31,6 +33,20 @@ public sealed class StageBench<TStage, TOptions>
             TimeProvider = timeProvider ?? TimeProvider.System,
             Providers = providers ?? new FakeProviders(),
         });
+    }
+
+    /// <summary>Builds the stage with options as a pipeline writes them, read and checked as the host does it.</summary>
+    /// <param name="options">A YAML mapping, such as <c>mask: '***'</c>; empty for the defaults.</param>
+    /// <param name="resources">Null for the folder of the stage's own assembly.</param>
+    /// <param name="providers">Null for none.</param>
+    /// <param name="timeProvider">Null for the system's clock.</param>
+    /// <param name="logger">Null for nowhere.</param>
+    /// <exception cref="StageOptionsException">The host would refuse the options.</exception>
+    /// <exception cref="StageOptionException">The stage finds an option wrong.</exception>
+    public StageBench(
+        string options, StageResources? resources = null, FakeProviders? providers = null, TimeProvider? timeProvider = null, ILogger? logger = null)
+        : this(StageOptions.Read<TOptions>(options, StageOptions.NameOf(typeof(TStage))), resources, providers, timeProvider, logger)
+    {
     }
 
     /// <summary>The context that the stage sees; holds the counters.</summary>

@@ -11,7 +11,7 @@ public static partial class StageLaws
 
     /// <summary>
     /// Runs documents, and <see cref="HardTexts.Small"/> after them, and checks that the stage does not throw; gives one result for one document, also on several
-    /// threads at once; keeps the identity of what it emits and derives what it splits; changes the text only where its <see cref="StageAttribute"/> says
+    /// threads at once, in another order, and under other cultures; ends where it is canceled, with a result or by saying so; keeps the identity of what it emits and derives what it splits; changes the text only where its <see cref="StageAttribute"/> says
     /// so, and only with reasons in snake_case; and assigns only what the attribute names.
     /// </summary>
     /// <param name="bench">The stage.</param>
@@ -24,23 +24,27 @@ public static partial class StageLaws
         ArgumentNullException.ThrowIfNull(bench);
         StageAttribute stage = typeof(TStage).GetCustomAttribute<StageAttribute>()
             ?? throw new InvalidOperationException($"{typeof(TStage)} has no [Stage], so no host finds it.");
-        string[] breaches =
-        [
-            .. documents.Concat(HardTexts.Small.Select((text, index) => Document.Create($"hard_text_{index}", text)))
-                .SelectMany(document => Breaches(document, bench.Run, stage).Select(breach => $"'{document.Id}': {breach}")),
-        ];
+        Document[] all = [.. documents, .. HardTexts.Small.Select((text, index) => Document.Create($"hard_text_{index}", text))];
+        var results = new List<StageResult>();
+        string[] breaches = [.. all.SelectMany(document => Breaches(document, bench.Run, stage, results).Select(breach => $"'{document.Id}': {breach}"))];
+        if (breaches.Length == 0)
+        {
+            breaches = [.. SurroundingLaws.Breaches(bench, all, results)];
+        }
+
         if (breaches.Length > 0)
         {
             throw new InvalidOperationException($"The stage '{stage.Name}' breaks laws:\n{string.Join('\n', breaches)}");
         }
     }
 
-    private static IEnumerable<string> Breaches(Document document, Func<Document, StageResult> run, StageAttribute stage)
+    private static IEnumerable<string> Breaches(Document document, Func<Document, StageResult> run, StageAttribute stage, List<StageResult> results)
     {
         StageResult result;
         try
         {
             result = run(document);
+            results.Add(result);
         }
         catch (Exception exception)
         {
@@ -56,7 +60,7 @@ public static partial class StageLaws
             StageResult.Failed failed when !Reason().IsMatch(failed.Reason) => [$"the reason '{failed.Reason}' is not snake_case"],
             _ => [],
         };
-        return Enumerable.Range(0, Threads).AsParallel().WithDegreeOfParallelism(Threads).All(_ => Same(result, run(document)))
+        return Enumerable.Range(0, Threads).AsParallel().WithDegreeOfParallelism(Threads).All(_ => Results.AreSame(result, run(document)))
             ? breaches
             : breaches.Append("it came out differently when it went in again");
     }
@@ -94,20 +98,6 @@ public static partial class StageLaws
             yield return $"it gained {name}, which Assigns does not name";
         }
     }
-
-    private static bool Same(StageResult a, StageResult b) => (a, b) switch
-    {
-        (StageResult.Emitted one, StageResult.Emitted other) => Same(one.Document, other.Document),
-        (StageResult.SplitUp one, StageResult.SplitUp other) =>
-            one.Documents.Length == other.Documents.Length && one.Documents.Zip(other.Documents).All(pair => Same(pair.First, pair.Second)),
-        (StageResult.Dropped one, StageResult.Dropped other) => one.Reason == other.Reason,
-        (StageResult.Failed one, StageResult.Failed other) => (one.Reason, one.Message) == (other.Reason, other.Message),
-        _ => false,
-    };
-
-    private static bool Same(Document a, Document b) =>
-        (a.Id, a.ParentId, a.Text) == (b.Id, b.ParentId, b.Text) && a.Metadata.Equals(b.Metadata)
-        && a.Annotations.SequenceEqual(b.Annotations) && a.Changes.SequenceEqual(b.Changes);
 
     [GeneratedRegex("^[a-z][a-z0-9]*(?:[_/][a-z0-9]+)*$")]
     private static partial Regex Reason();

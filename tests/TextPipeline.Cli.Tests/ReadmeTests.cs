@@ -75,13 +75,7 @@ public sealed partial class ReadmeTests : IDisposable
         }
     }
 
-    private void CopyPipelines()
-    {
-        foreach (string file in Directory.EnumerateFiles(Repository.Pipeline("."), "*", SearchOption.AllDirectories))
-        {
-            _work.Write(Path.Combine("pipelines", Path.GetRelativePath(Repository.Pipeline("."), file)), File.ReadAllBytes(file));
-        }
-    }
+    private void CopyPipelines() => _work.CopyFolder(Repository.Pipeline("."), "pipelines");
 
     private (int Code, string Text) Shell(string command)
     {

@@ -12,6 +12,9 @@ internal static class Repository
     /// <summary>The folder that holds the test plugins.</summary>
     public static string TestPlugins { get; } = Path.Combine(AppContext.BaseDirectory, "plugins");
 
+    /// <summary>The folder of a test plugin as it was built, whole as a user would drop it in.</summary>
+    public static string BuiltPlugin(string name) => Path.Combine(Root, "artifacts", "bin", name, new DirectoryInfo(AppContext.BaseDirectory).Name);
+
     public static string Pipeline(string name) => Path.Combine(Root, "pipelines", name);
 
     private static string FindRoot()

@@ -23,6 +23,25 @@ internal sealed class Workspace : IDisposable
         return name;
     }
 
+    /// <summary>Copies a folder with all that is in it.</summary>
+    public void CopyFolder(string source, string name)
+    {
+        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            Write(System.IO.Path.Combine(name, System.IO.Path.GetRelativePath(source, file)), File.ReadAllBytes(file));
+        }
+    }
+
+    /// <summary>Puts a copy of a folder beside the pipeline as the plugin of this name and gives its full path.</summary>
+    public string AddPlugin(string source, string name)
+    {
+        CopyFolder(source, "plugins/" + name);
+        return Path("plugins/" + name);
+    }
+
+    /// <summary>Puts a copy of a test plugin beside the pipeline and gives its full path.</summary>
+    public string AddTestPlugin(string name) => AddPlugin(Repository.BuiltPlugin(name), name);
+
     public string Read(string name) => File.ReadAllText(Path(name));
 
     /// <summary>What the stage <c>note_ids</c> noted in any process, in its default folder.</summary>

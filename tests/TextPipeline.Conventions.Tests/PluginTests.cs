@@ -34,6 +34,15 @@ public sealed partial class PluginTests
             .Select(match => $"{file.Path}: {match.Groups["name"].Value}")));
 
     [Fact]
+    public void Stages_ThatShip_AreHeldToTheLaws()
+    {
+        string tests = string.Concat(Repository.Sources("tests").Where(file => file.Stem == "ConformanceTests").Select(file => file.Code));
+        Rule.Holds(
+            "Every stage that ships is put through StageLaws.Check, in ConformanceTests of its plugin's tests.",
+            Plugins.SelectMany(file => StageClass().Matches(file.Code).Select(match => match.Groups["name"].Value)).Where(name => !tests.Contains($"<{name}, ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Names_OfStages_AreUniqueAndSnakeCase()
     {
         Assert.Equal(Stages.Distinct().Order(StringComparer.Ordinal), Stages.Order(StringComparer.Ordinal));
@@ -65,6 +74,9 @@ public sealed partial class PluginTests
 
     [GeneratedRegex(@"\bNonBacktracking\b|\bTimeSpan\b|\b\w*[tT]imeout\w*\b|\bmatchTimeout")]
     private static partial Regex Bound();
+
+    [GeneratedRegex(@"class (?<name>\w+Stage)\b[^{]*IStageFactory<")]
+    private static partial Regex StageClass();
 
     [GeneratedRegex(@"(?<attributes>(?:^[ ]*\[.*\]\n)*)^[ ]*public[ ](?!static)[^\n(=]*?(?<name>\w+)[ ]\{[ ]get;[ ]?(?<accessor>\w*)", RegexOptions.Multiline)]
     private static partial Regex Property();

@@ -31,9 +31,9 @@ public sealed partial class ReferenceTests
     }
 
     [Fact]
-    public void References_OfTesting_AreAbstractionsAlone()
+    public void References_OfTesting_AreAbstractionsAndCore()
     {
-        Assert.Equal(["TextPipeline.Abstractions"], Source("TextPipeline.Testing").References);
+        Assert.Equal(["TextPipeline.Abstractions", "TextPipeline.Core"], Source("TextPipeline.Testing").References);
         Assert.Empty(Source("TextPipeline.Testing").Packages);
     }
 

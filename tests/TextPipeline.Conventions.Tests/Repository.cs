@@ -14,12 +14,12 @@ internal static class Repository
     public static IEnumerable<SourceFile> Sources(params string[] folders) =>
         Everything.Where(file => folders.Any(folder => file.Path.StartsWith($"{folder}/", StringComparison.Ordinal)));
 
-    /// <summary>Paths from the root, with <c>/</c>, sorted. Left out is what a build writes, and <c>training</c>: tools that made a plugin's data, no part of it.</summary>
+    /// <summary>Paths from the root, with <c>/</c>, sorted. Left out is what a build writes; <c>training</c>: tools that made a plugin's data, no part of it; and <c>content</c>: what a new plugin is made of, which tests/scaffold.sh builds.</summary>
     public static IEnumerable<string> Files(string pattern, params string[] folders) => folders
         .Select(folder => Path.Combine(Root, folder)).Where(Directory.Exists)
         .SelectMany(folder => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
         .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-        .Where(path => !path.Split('/').Any(part => part is "bin" or "obj" or "artifacts" or "training"))
+        .Where(path => !path.Split('/').Any(part => part is "bin" or "obj" or "artifacts" or "training" or "content"))
         .Order(StringComparer.Ordinal);
 
     public static string ReadText(string path) => File.ReadAllText(Path.Combine(Root, path));

@@ -247,7 +247,7 @@ public sealed class NormalizeDatesStageTests
             var bench = new StageBench<NormalizeDatesStage, NormalizeDatesOptions>(
                 resources: new FolderResources(user, Path.GetDirectoryName(typeof(NormalizeDatesStage).Assembly.Location)!));
             Assert.Equal(
-                [new StageFinding(true, "'mounth 3: maret' is not 'key: form, form' with a key that the date parser knows; the README of the plugin names them") { File = "data/more/id.yaml", Line = 2, Column = 1 }],
+                [new StageFinding(true, "'mounth 3: maret' is not 'key: form, form' with a key that the date parser knows; KEYS.md of the plugin names them") { File = "data/more/id.yaml", Line = 2, Column = 1 }],
                 ((ICheckedStage)bench.Stage).Check());
         }
         finally

@@ -137,7 +137,7 @@ public class SummarizeStageTests
     [MemberData(nameof(Methods))]
     public void Process_MegabyteOfOneKind_GivesSummary(string method)
     {
-        foreach (string text in (string[])[new('.', 1_000_000), new('a', 1_000_000), new('"', 1_000_000), new('-', 1_000_000), string.Concat(Enumerable.Repeat("a. ", 30_000))])
+        foreach (string text in (string[])[new('.', 1_000_000), new('a', 1_000_000), new('"', 1_000_000), new('-', 1_000_000), string.Concat(Enumerable.Repeat("a. ", 30_000)), string.Concat(Enumerable.Range(0, 100_000).Select(i => $"k{i % 50_000}\n"))])
         {
             Assert.NotEqual("", Summary(BenchOf(method).Emit(text)));
         }
@@ -167,6 +167,25 @@ public class SummarizeStageTests
         Parallel.For(0, summaries.Length, i => summaries[i] = Summary(bench.Emit(Article, """{"language":"id"}""")));
 
         Assert.All(summaries, summary => Assert.Equal(expected, summary));
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Process_MirroredSentences_TakesTheEarlierOfEquals(string method)
+    {
+        // Read from either end the words are linked alike, so that graph and topics give pairs of equal scores: their place decides.
+        Document result = new StageBench<SummarizeStage, SummarizeOptions>(new() { Method = Enum.Parse<SummaryMethod>(method), Sentences = 1, MaxRepeated = 1 })
+            .Emit("Kapal besar karam. Kapal besar karam. Kapal besar karam. Kapal besar karam.");
+
+        Assert.Equal(0, Assert.Single(Marks(result)).Span.Start);
+    }
+
+    [Fact]
+    public void Process_QueryThatNoSentenceHas_IsAsWithout()
+    {
+        string plain = Summary(Bench(new() { Sentences = 2 }).Emit(Article, """{"language":"id"}"""));
+
+        Assert.Equal(plain, Summary(Bench(new() { Sentences = 2, Query = "gunung berapi", Focus = 1 }).Emit(Article, """{"language":"id"}""")));
     }
 
     [Fact]

@@ -13,5 +13,5 @@ internal sealed class LanguageFileException(string file, int line, string text)
     /// <summary>What is wrong with it.</summary>
     public string Reason { get; } = Describe(text);
 
-    private static string Describe(string text) => $"'{text}' is not 'key: form, form' with a key that the date parser knows; the README of the plugin names them";
+    private static string Describe(string text) => $"'{text}' is not 'key: form, form' with a key that the date parser knows; KEYS.md of the plugin names them";
 }

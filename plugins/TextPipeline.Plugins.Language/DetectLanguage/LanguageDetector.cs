@@ -15,6 +15,9 @@ internal sealed class LanguageDetector
     // Fewer say too little of whether their language is known.
     private const int FewLetters = 24;
 
+    // As many words of one language among close ones make a text that looks strange by its letters known all the same.
+    private const int FewWords = 2;
+
     private readonly LanguageData _data;
     private readonly HashSet<string>? _candidates;
 
@@ -78,20 +81,35 @@ internal sealed class LanguageDetector
         return best < 0 ? null : (scripts[best], Math.Min(1, (double)most / total));
     }
 
-    private LanguageGuess Score(ReadOnlySpan<char> text, TextWindows windows, Script script, LanguageProfiles profiles)
+    private LanguageGuess Score(ReadOnlySpan<char> text, TextWindows windows, Script script, ProfiledLanguages known)
     {
-        Span<int> scores = stackalloc int[profiles.Languages.Length];
-        double letters = new LetterScorer(profiles).Add(text, windows, scores);
-        if (letters == 0 || (_candidates is null && letters >= FewLetters && Familiarity(profiles, scores) < script.LeastFamiliar * letters))
+        LanguageProfiles profiles = known.Profiles;
+        Span<int> scores = stackalloc int[known.Languages.Length];
+        Span<int> own = scores[..profiles.Languages.Length];
+        double letters = new LetterScorer(profiles).Add(text, windows, own);
+        if (letters == 0)
         {
             return LanguageGuess.None;
         }
 
-        Ask(text, windows, profiles, scores);
+        bool isStrange = _candidates is null && letters >= FewLetters && Familiarity(profiles, own) < script.LeastFamiliar * letters;
+        int leader = Best(own);
+        known.Borrow(scores);
+        int words = 0;
+        foreach (SisterLanguages sisters in _data.SistersOf(profiles.Languages[leader]))
+        {
+            words = Math.Max(words, sisters.Add(text, windows, known.Languages, scores));
+        }
+
+        if (isStrange && words < FewWords)
+        {
+            return LanguageGuess.None;
+        }
+
         int best = -1;
         for (int i = 0; i < scores.Length; i++)
         {
-            if (IsCandidate(profiles.Languages[i]) && (best < 0 || scores[i] > scores[best]))
+            if (IsCandidate(known.Languages[i]) && (best < 0 || scores[i] > scores[best]))
             {
                 best = i;
             }
@@ -100,10 +118,10 @@ internal sealed class LanguageDetector
         double others = 0;
         for (int i = 0; i < scores.Length; i++)
         {
-            others += IsCandidate(profiles.Languages[i]) ? Math.Exp((scores[i] - scores[best]) * Certainty) : 0;
+            others += IsCandidate(known.Languages[i]) ? Math.Exp((scores[i] - scores[best]) * Certainty) : 0;
         }
 
-        return new LanguageGuess(profiles.Languages[best], 1 / others);
+        return new LanguageGuess(known.Languages[best], 1 / others);
     }
 
     /// <summary>
@@ -146,15 +164,5 @@ internal sealed class LanguageDetector
         }
 
         return best;
-    }
-
-    /// <summary>Asks the words where the best language has sisters.</summary>
-    private void Ask(ReadOnlySpan<char> text, TextWindows windows, LanguageProfiles profiles, Span<int> scores)
-    {
-        int best = Best(scores);
-        foreach (SisterLanguages sisters in _data.SistersOf(profiles.Languages[best]))
-        {
-            sisters.Add(text, windows, profiles.Languages, scores);
-        }
     }
 }

@@ -19,6 +19,7 @@ internal sealed class SisterLanguages
     private readonly List<string> _languages = [];
     private readonly List<int> _leads = [];
     private readonly WordTable _words = new();
+    private readonly List<BorrowedProfile> _borrowed = [];
     private double _letters = 1;
 
     private SisterLanguages()
@@ -28,9 +29,13 @@ internal sealed class SisterLanguages
     /// <summary>The languages told apart.</summary>
     public IReadOnlyList<string> Languages => _languages;
 
+    /// <summary>Languages among them that have no profile.</summary>
+    public IReadOnlyList<BorrowedProfile> Borrowed => _borrowed;
+
     /// <summary>
     /// Reads a file: lines <c>languages: words</c>, the languages with commas between; <c>@letters 0.2</c>, what is left of the difference that letters
-    /// make between the sisters (by default all of it); <c>@prior id 2</c>, a lead in nats; <c>#</c> before comments.
+    /// make between the sisters (by default all of it); <c>@prior id 2</c>, a lead in nats; <c>@like gl es,pt -3</c>,
+    /// a language without a profile takes the best score of others and that lead; <c>#</c> before comments.
     /// </summary>
     /// <exception cref="FormatException">A line is not so; the message gives its number.</exception>
     public static SisterLanguages Read(TextReader reader)
@@ -53,7 +58,8 @@ internal sealed class SisterLanguages
     /// <param name="windows">The parts of it to look at.</param>
     /// <param name="languages">What the scores stand for.</param>
     /// <param name="scores">One a language, in tenths of a nat.</param>
-    public void Add(ReadOnlySpan<char> text, TextWindows windows, ImmutableArray<string> languages, Span<int> scores)
+    /// <returns>The most words that one of the languages has in the text.</returns>
+    public int Add(ReadOnlySpan<char> text, TextWindows windows, ImmutableArray<string> languages, Span<int> scores)
     {
         Span<int> places = stackalloc int[_languages.Count];
         int best = int.MinValue;
@@ -73,6 +79,14 @@ internal sealed class SisterLanguages
                 score = best - (int)((best - score) * _letters) + _leads[i] + (words[i] * WordWeight);
             }
         }
+
+        int most = 0;
+        foreach (int count in words)
+        {
+            most = Math.Max(most, count);
+        }
+
+        return most;
     }
 
     private void CountWords(ReadOnlySpan<char> text, TextWindows windows, Span<int> counts)
@@ -101,6 +115,11 @@ internal sealed class SisterLanguages
         else if (fields[0] == "@prior" && fields.Length == 3)
         {
             _leads[IndexOf(fields[1], number)] = (int)(ParseNumber(fields[2], number) * Nat);
+        }
+        else if (fields[0] == "@like" && fields.Length == 4)
+        {
+            IndexOf(fields[1], number);
+            _borrowed.Add(new BorrowedProfile(fields[1], [.. fields[2].Split(',')], (int)(ParseNumber(fields[3], number) * Nat)));
         }
         else if (colon > 0)
         {
@@ -140,7 +159,7 @@ internal sealed class SisterLanguages
     }
 
     private static double ParseNumber(string text, int line) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
+        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out double value)
             ? value
             : throw new FormatException($"Line {line} of a file of sister languages: '{text}' is no number.");
 }

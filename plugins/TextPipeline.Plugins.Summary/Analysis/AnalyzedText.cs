@@ -28,6 +28,9 @@ internal sealed class AnalyzedText
     /// <summary>Which distinct words the title has; empty without a title.</summary>
     public required bool[] TitleWords { get; init; }
 
+    /// <summary>Which distinct words the summary shall be about; empty where it is about the text.</summary>
+    public required bool[] FocusWords { get; init; }
+
     /// <summary>Number of lines that hold sentences.</summary>
     public required int ParagraphCount { get; init; }
 

@@ -13,12 +13,13 @@ internal sealed class TextAnalyzer(WordLists lists)
     /// <param name="spans">Its sentences: in order, without overlaps, none empty.</param>
     /// <param name="language">BCP 47; <c>und</c> where it is not known.</param>
     /// <param name="title">The document's title; empty where it has none.</param>
-    public AnalyzedText Analyze(string text, IReadOnlyList<TextSpan> spans, string language, string title)
+    /// <param name="focus">What the summary shall be about; empty for the text itself.</param>
+    public AnalyzedText Analyze(string text, IReadOnlyList<TextSpan> spans, string language, string title, string focus = "")
     {
         var scanner = new SentenceScanner(text);
         List<AnalyzedSentence> prose = ProseFilter.Keep(Scan(text, spans, title, scanner));
         WithoutDateline(text, prose, scanner);
-        return Number(text, prose, scanner, language, title);
+        return Number(text, prose, scanner, language, title, focus);
     }
 
     private static List<AnalyzedSentence> Scan(string text, IReadOnlyList<TextSpan> spans, string title, SentenceScanner scanner)
@@ -59,7 +60,7 @@ internal sealed class TextAnalyzer(WordLists lists)
         }
     }
 
-    private AnalyzedText Number(string text, List<AnalyzedSentence> prose, SentenceScanner scanner, string language, string title)
+    private AnalyzedText Number(string text, List<AnalyzedSentence> prose, SentenceScanner scanner, string language, string title, string focus)
     {
         WordList list = lists.Of(language);
         var vocabulary = new Vocabulary();
@@ -96,28 +97,32 @@ internal sealed class TextAnalyzer(WordLists lists)
             Frequencies = [.. frequencies],
             Kinds = [.. kinds],
             StopWords = list.IsEmpty ? ShortWords(text, sentences, words, frequencies.Count) : [.. kinds.Select(kind => kind.HasFlag(WordKinds.Stop))],
-            TitleWords = TitleWords(title, vocabulary),
+            TitleWords = WordsIn(title, vocabulary),
+            FocusWords = WordsIn(focus, vocabulary),
             ParagraphCount = paragraphs,
         };
     }
 
-    private static bool[] TitleWords(string title, Vocabulary vocabulary)
+    // Which of the text's words another text has.
+    private static bool[] WordsIn(string other, Vocabulary vocabulary)
     {
-        if (string.IsNullOrWhiteSpace(title))
+        if (string.IsNullOrWhiteSpace(other))
         {
             return [];
         }
 
-        var isInTitle = new bool[vocabulary.Count];
-        foreach (TextSegment word in WordTokenizer.Enumerate(title))
+        var isThere = new bool[vocabulary.Count];
+        var scanner = new SentenceScanner(other);
+        scanner.Read(new TextSpan(0, other.Length), 0, startsParagraph: true, SentenceTraits.None);
+        foreach (ulong hash in scanner.Hashes)
         {
-            if (vocabulary.IndexOf(WordHash.Of(title.AsSpan(word.Start, word.Length))) is >= 0 and int number)
+            if (vocabulary.IndexOf(hash) is >= 0 and int number)
             {
-                isInTitle[number] = true;
+                isThere[number] = true;
             }
         }
 
-        return isInTitle;
+        return isThere;
     }
 
     private static bool[] ShortWords(string text, AnalyzedSentence[] sentences, int[] words, int vocabulary)

@@ -5,68 +5,51 @@ namespace TextPipeline.Plugins.Summary.Methods;
 
 /// <summary>Latent semantic analysis: Steinberger and Ježek, "Using Latent Semantic Analysis in Text Summarization" (2004).</summary>
 /// <remarks>
-/// A sentence scores the length of its vector over the strongest topics, each weighed by its singular value. The topics are found by orthogonal
-/// iteration over the sparse matrix from a fixed start: linear in the text for each round, and the same on every machine.
+/// A sentence scores its part in the strongest topic of the term by sentence matrix; weaker topics, which the paper adds, are those of a few odd sentences
+/// in an article. The topic is found by power iteration over the sparse matrix from a fixed start: linear in the text for each round, and the same on
+/// every machine.
 /// </remarks>
 internal sealed class LsaScorer : ISentenceScorer
 {
-    private const int MostTopics = 2;
     private const int Rounds = 20;
 
     public void Score(AnalyzedText text, Span<double> scores)
     {
-        int sentences = scores.Length, topics = Math.Min(MostTopics, sentences);
         TermVectors vectors = TermVectors.Of(text);
-        double[][] matrix = [.. Enumerable.Range(0, sentences).Select(sentence => Tempered(vectors.WeightsOf(sentence)))];
-        double[][] basis = [.. Enumerable.Range(0, topics).Select(topic => Start(topic, sentences))];
+        double[][] matrix = [.. Enumerable.Range(0, scores.Length).Select(sentence => Tempered(vectors.WeightsOf(sentence)))];
+        double[] topic = Start(scores.Length);
         var terms = new double[text.Frequencies.Length];
-        var squares = new double[topics];
         for (int round = 0; round < Rounds; round++)
         {
-            for (int topic = 0; topic < topics; topic++)
-            {
-                Multiply(vectors, matrix, basis[topic], terms);
-                for (int earlier = 0; earlier < topic; earlier++)
-                {
-                    Remove(basis[earlier], basis[topic]);
-                }
-
-                squares[topic] = Normalize(basis[topic]);
-            }
+            Multiply(vectors, matrix, topic, terms);
+            Normalize(topic);
         }
 
         for (int i = 0; i < scores.Length; i++)
         {
-            double sum = 0;
-            for (int topic = 0; topic < topics; topic++)
-            {
-                // squares holds σ², the eigenvalue of the sentence by sentence matrix.
-                sum += squares[topic] * basis[topic][i] * basis[topic][i];
-            }
-
-            scores[i] = Math.Sqrt(sum);
+            scores[i] = Math.Abs(topic[i]);
         }
     }
 
     // Between the bare vectors, which favour the longest sentences, and unit vectors, which favour the shortest.
     private static double[] Tempered(double[] vector)
     {
-        double root = Math.Sqrt(Normalize(vector));
+        double length = Math.Sqrt(Math.Sqrt(Normalize(vector)));
         for (int k = 0; k < vector.Length; k++)
         {
-            vector[k] *= root;
+            vector[k] *= length;
         }
 
         return vector;
     }
 
-    // Any start will do that is not orthogonal to a topic: different, positive and fixed.
-    private static double[] Start(int topic, int length)
+    // Any start will do that is not orthogonal to the topic: positive, and fixed.
+    private static double[] Start(int length)
     {
         var vector = new double[length];
         for (int i = 0; i < length; i++)
         {
-            vector[i] = 1 + ((((i + 1) * (topic + 1)) % 7) / 7.0);
+            vector[i] = 1 + (((i + 1) % 7) / 7.0);
         }
 
         return vector;
@@ -94,20 +77,7 @@ internal sealed class LsaScorer : ISentenceScorer
         }
     }
 
-    private static void Remove(double[] direction, double[] vector)
-    {
-        double dot = 0;
-        for (int i = 0; i < vector.Length; i++)
-        {
-            dot += direction[i] * vector[i];
-        }
-
-        for (int i = 0; i < vector.Length; i++)
-        {
-            vector[i] -= dot * direction[i];
-        }
-    }
-
+    // Gives the length that the vector had.
     private static double Normalize(double[] vector)
     {
         double squares = 0;

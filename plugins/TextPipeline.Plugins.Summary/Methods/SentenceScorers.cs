@@ -6,6 +6,15 @@ namespace TextPipeline.Plugins.Summary.Methods;
 /// <summary>Makes the scorer of a method.</summary>
 internal static class SentenceScorers
 {
+    /// <summary>The scorer that options ask for.</summary>
+    /// <exception cref="StageOptionException">A data file of the method is not well-formed.</exception>
+    public static ISentenceScorer Create(SummarizeOptions options, StageResources resources)
+    {
+        ISentenceScorer scorer = Create(options.Method, resources);
+        return options.PreferTitle || options.Query is not null ? new FocusedScorer(scorer, options.Focus) : scorer;
+    }
+
+    /// <summary>The scorer of a method by itself.</summary>
     /// <exception cref="StageOptionException">A data file of the method is not well-formed.</exception>
     public static ISentenceScorer Create(SummaryMethod method, StageResources resources) => method switch
     {

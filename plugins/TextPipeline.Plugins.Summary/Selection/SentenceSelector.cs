@@ -5,6 +5,9 @@ namespace TextPipeline.Plugins.Summary.Selection;
 /// <summary>Chooses sentences by falling score until the budget is spent, passing over those that say again what is chosen already.</summary>
 internal sealed class SentenceSelector(ISummaryBudget budget, double mostRepeated)
 {
+    // Scores that differ by less are the same: what is equal in theory must not be parted by the rounding of a sum.
+    private const int ScoreDecimals = 12;
+
     /// <summary>The chosen sentences, best first. Of two with one score the earlier is better.</summary>
     /// <returns>At least one where the text has a sentence.</returns>
     public List<int> Select(AnalyzedText text, ReadOnlySpan<double> scores)
@@ -13,7 +16,7 @@ internal sealed class SentenceSelector(ISummaryBudget budget, double mostRepeate
         double[] keys = new double[scores.Length];
         for (int i = 0; i < keys.Length; i++)
         {
-            keys[i] = -scores[i];
+            keys[i] = -Math.Round(scores[i], ScoreDecimals);
         }
 
         // A stable order: Array.Sort is not, so that the place decides between equals.

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using TextPipeline.Plugins.Summary.Analysis;
+using TextPipeline.Plugins.Summary.Methods;
 using TextPipeline.Plugins.Summary.Methods.Linear;
 using TextPipeline.Text;
 using TextPipeline.Text.Words;
@@ -10,7 +11,7 @@ namespace TextPipeline.Plugins.Summary.Training;
 /// <summary>A document with a reference summary, ready to be scored under any weights.</summary>
 internal sealed class Example
 {
-    private readonly double[] _features;
+    private readonly FeatureTable _features;
     private readonly ulong[] _hashes;
     private readonly Dictionary<ulong, int> _reference = [];
     private readonly int _referenceLength;
@@ -25,12 +26,7 @@ internal sealed class Example
             _referenceLength++;
         }
 
-        _features = new double[text.Sentences.Length * LinearFeatures.Count];
-        var features = new LinearFeatures(text);
-        for (int i = 0; i < text.Sentences.Length; i++)
-        {
-            features.Fill(i, _features.AsSpan(i * LinearFeatures.Count, LinearFeatures.Count));
-        }
+        _features = FeatureTable.Of(text);
     }
 
     public AnalyzedText Text { get; }
@@ -57,21 +53,37 @@ internal sealed class Example
         return examples;
     }
 
-    public ReadOnlySpan<double> FeaturesOf(int sentence) => _features.AsSpan(sentence * LinearFeatures.Count, LinearFeatures.Count);
+    public ReadOnlySpan<double> FeaturesOf(int sentence) => _features[sentence];
 
-    public void Score(double[] weights, Span<double> scores)
+    public double[] Score(LinearWeights weights)
     {
+        var scores = new double[Text.Sentences.Length];
         for (int i = 0; i < scores.Length; i++)
         {
-            ReadOnlySpan<double> features = FeaturesOf(i);
-            double sum = 0;
-            for (int j = 0; j < features.Length; j++)
-            {
-                sum += features[j] * weights[j];
-            }
-
-            scores[i] = sum;
+            scores[i] = weights.Score(FeaturesOf(i));
         }
+
+        return scores;
+    }
+
+    public double[] ScoreBy(ISentenceScorer scorer)
+    {
+        var scores = new double[Text.Sentences.Length];
+        scorer.Score(Text, scores);
+        return scores;
+    }
+
+    /// <summary>What a sentence is worth: positive where more of its words are in the reference than a good summary has on average.</summary>
+    /// <remarks>
+    /// F1 is 2·matched / (length + reference); a sentence raises it where its share of matched words is above half of what it is (Dinkelbach 1967). The
+    /// constant beside the length lies between worth as a sentence, which a budget of sentences asks for, and worth a word, which one of words asks for.
+    /// </remarks>
+    public double Worth(int sentence)
+    {
+        const double LeastShare = 0.45;
+        const double Evenness = 8;
+        double words = Text.Sentences[sentence].WordCount;
+        return words == 0 ? 0 : (words + Evenness) * ((Matched(sentence) / words) - LeastShare);
     }
 
     /// <summary>ROUGE-1 F1 of a choice of sentences (Lin 2004), 0 to 1.</summary>
@@ -93,6 +105,8 @@ internal sealed class Example
 
         return matched == 0 ? 0 : 2.0 * matched / (length + _referenceLength);
     }
+
+    private double Matched(int sentence) => Rouge1([sentence]) * (Text.Sentences[sentence].WordCount + _referenceLength) / 2;
 
     private static IEnumerable<ulong> HashesOf(string sentence)
     {

@@ -12,5 +12,6 @@ internal sealed class OutputFolderResources : StageResources
         return stream is not null;
     }
 
-    public override IReadOnlyList<string> List(string folder) => [];
+    public override IReadOnlyList<string> List(string folder) =>
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder)).Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)];
 }

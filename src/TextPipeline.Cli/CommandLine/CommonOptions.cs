@@ -65,7 +65,8 @@ internal sealed class CommonOptions
 
     /// <inheritdoc cref="Search(ParseResult)"/>
     /// <param name="folders">The values of <c>--plugins</c>.</param>
-    public static PluginSearchSettings Search(IEnumerable<string> folders) => new([.. folders], Environment.GetEnvironmentVariable, AppContext.BaseDirectory);
+    /// <param name="isLocked">Whether plugins must be those of the lock.</param>
+    public static PluginSearchSettings Search(IEnumerable<string> folders, bool isLocked = false) => new([.. folders], Environment.GetEnvironmentVariable, AppContext.BaseDirectory) { IsLocked = isLocked };
 
     /// <summary>The values of <c>--plugins</c>.</summary>
     public string[] PluginFolders(ParseResult result) => result.GetValue(_plugins) ?? [];

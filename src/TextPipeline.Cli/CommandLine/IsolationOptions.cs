@@ -15,7 +15,7 @@ internal sealed class IsolationOptions
 
     private readonly Option<string?> _isolation = new("--isolation")
     {
-        Description = "Where stages run: none (in this process) or process (every stage in child processes). By default as each entry says.",
+        Description = "Where stages run: none (in this process) or process (every stage in child processes). By default as each entry says, else as the lock of plugins says.",
         HelpName = string.Join('|', EntryLimits.Isolations),
     };
 
@@ -50,10 +50,15 @@ internal sealed class IsolationOptions
     public int MaxLostThreads(ParseResult result) => result.GetValue(_maxLostThreads);
 
     /// <summary>What the pipeline of a command line is built with.</summary>
-    public ProcessIsolation Read(ParseResult result, CommonOptions common, DefinitionOptions definition, LogFactory logs)
+    /// <param name="result">The command line.</param>
+    /// <param name="common">Its options of every verb.</param>
+    /// <param name="definition">Its options of what is put into the pipeline.</param>
+    /// <param name="logs">Makes loggers.</param>
+    /// <param name="isLocked">Whether plugins must be those of the lock, in child processes too.</param>
+    public ProcessIsolation Read(ParseResult result, CommonOptions common, DefinitionOptions definition, LogFactory logs, bool isLocked = false)
     {
         string? level = result.GetValue(_isolation);
-        return Create(result, common, definition, logs, level is null ? null : (IsolationLevel)EntryLimits.Isolations.IndexOf(level), result.GetValue(_childMemory));
+        return Create(result, common, definition, logs, level is null ? null : (IsolationLevel)EntryLimits.Isolations.IndexOf(level), result.GetValue(_childMemory), isLocked);
     }
 
     /// <summary>What the pipeline of a verb without these options is built with: stages are where their entries say.</summary>
@@ -61,13 +66,14 @@ internal sealed class IsolationOptions
         Create(result, common, definition, logs, level: null, DefaultChildMemory);
 
     private static ProcessIsolation Create(
-        ParseResult result, CommonOptions common, DefinitionOptions definition, LogFactory logs, IsolationLevel? level, int childMemory)
+        ParseResult result, CommonOptions common, DefinitionOptions definition, LogFactory logs, IsolationLevel? level, int childMemory, bool isLocked = false)
     {
         var setup = new WorkerSetup
         {
             Overrides = [.. definition.Overrides(result)],
             EnvironmentFiles = [.. definition.EnvironmentFiles(result)],
             PluginFolders = [.. common.PluginFolders(result)],
+            IsLocked = isLocked,
         };
         return new ProcessIsolation(WorkerVerb.Command((long)childMemory << 20), setup, logs.Create(null), level);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TextPipeline.Cli.Verbs;
+using TextPipeline.Cli.Verbs.Plugins;
 using TextPipeline.Cli.Verbs.Profiles;
 
 namespace TextPipeline.Cli.CommandLine;
@@ -16,9 +17,10 @@ internal static class TextPipelineCommand
         Command stages = StagesVerb.Create(new CommonOptions());
         Command schema = SchemaVerb.Create(new CommonOptions());
         Command graph = GraphVerb.Create(new CommonOptions());
-        Command create = NewVerb.Create(out Command createPipeline);
+        Command create = NewVerb.Create(out Command createPipeline, out Command createPlugin);
         Command completion = CompletionVerb.Create();
-        Command plugins = PluginsVerb.Create(new CommonOptions(), out Command pluginsList);
+        Command plugins = PluginsVerb.Create(
+            out Command pluginsList, out Command pluginsInspect, out Command pluginsLock, out Command pluginsVerify, out Command pluginsInstall, out Command pluginsRemove);
         Command trace = TraceVerb.Create(new CommonOptions());
         Command compare = CompareVerb.Create(new CommonOptions());
         Command verify = VerifyVerb.Create(new CommonOptions());
@@ -110,8 +112,9 @@ internal static class TextPipelineCommand
                 "textpipeline stages --format markdown > STAGES.md",
             ],
             [schema] = ["textpipeline schema > pipeline.schema.json", "textpipeline schema pipelines -o pipelines/pipeline.schema.json", "textpipeline schema --report > report.schema.json"],
-            [create] = ["textpipeline new pipeline news_en"],
+            [create] = ["textpipeline new pipeline news_en", "textpipeline new plugin My.Stages"],
             [createPipeline] = ["textpipeline new pipeline news_en                          writes news_en.yaml", "textpipeline new pipeline pipelines/news_en"],
+            [createPlugin] = ["textpipeline new plugin My.Stages                           writes My.Stages/, with the stage my_stages", "textpipeline new plugin plugins/My.Stages"],
             [completion] =
             [
                 "textpipeline completion fish | source                       in ~/.config/fish/config.fish",
@@ -155,7 +158,16 @@ internal static class TextPipelineCommand
                 "textpipeline test news.test.yaml --update                    accept what comes out now",
                 "textpipeline test pipelines/ --filter dates --junit out.xml",
             ],
-            [plugins] = ["textpipeline plugins list"],
+            [plugins] = ["textpipeline plugins list", "textpipeline plugins lock news.yaml"],
+            [pluginsInspect] = ["textpipeline plugins inspect Example.Privacy", "textpipeline plugins inspect Example.Privacy --format json"],
+            [pluginsLock] = ["textpipeline plugins lock news.yaml                           writes textpipeline.lock beside it", "textpipeline run news.yaml corpus.jsonl -o clean.jsonl --locked"],
+            [pluginsVerify] = ["textpipeline plugins verify news.yaml"],
+            [pluginsInstall] =
+            [
+                "textpipeline plugins install Example.Privacy.1.2.0.nupkg",
+                "textpipeline plugins install bin/Release/net10.0 --to pipelines/plugins",
+            ],
+            [pluginsRemove] = ["textpipeline plugins remove Example.Privacy"],
             [pluginsList] = ["textpipeline plugins list", "textpipeline plugins list --plugins ./my-plugins"],
         });
         return root;

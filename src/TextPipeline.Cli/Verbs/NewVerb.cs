@@ -1,44 +1,32 @@
 using System.CommandLine;
-using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Verbs.Starters;
-using TextPipeline.Core.Definitions;
 using TextPipeline.Core.Diagnostics;
 
 namespace TextPipeline.Cli.Verbs;
 
-/// <summary><c>new pipeline NAME</c>: a file to begin with.</summary>
-internal sealed class NewVerb
+/// <summary><c>new</c>: files to begin with.</summary>
+internal static class NewVerb
 {
-    private const string Extension = ".yaml";
-    private readonly Argument<string> _name = new("name") { Description = "What the pipeline is called, perhaps with a folder before it; the file is NAME.yaml." };
-
-    private NewVerb()
+    public static Command Create(out Command pipeline, out Command plugin)
     {
+        pipeline = NewPipelineVerb.Create();
+        plugin = NewPluginVerb.Create();
+        return new Command("new", "Write files to begin with.") { pipeline, plugin };
     }
 
-    public static Command Create(out Command pipeline)
+    /// <summary>Writes what a name asks for, and its path; or says why not.</summary>
+    /// <param name="path">What the name stands for.</param>
+    /// <param name="write">Makes it; the folders above it are there. It overwrites nothing: an <see cref="IOException"/> where the path is there.</param>
+    public static int Write(string path, Action write)
     {
-        var verb = new NewVerb();
-        pipeline = new Command("pipeline", "Write a commented pipeline to begin with.");
-        pipeline.Arguments.Add(verb._name);
-        pipeline.SetAction(verb.WritePipeline);
-        return new Command("new", "Write files to begin with.") { pipeline };
-    }
-
-    private int WritePipeline(ParseResult arguments)
-    {
-        string path = arguments.GetRequiredValue(_name);
-        path = path.EndsWith(Extension, StringComparison.Ordinal) ? path : path + Extension;
-        string name = Path.GetFileNameWithoutExtension(path);
-        if (!EntryName.IsValid(name))
-        {
-            return Refuse(StarterDiagnostics.NotAName(name));
-        }
-
         try
         {
-            using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write));
-            file.Write(EmbeddedText.Read("Verbs/Starters/pipeline.yaml").Replace("{{name}}", name, StringComparison.Ordinal));
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            write();
         }
         catch (IOException) when (Path.Exists(path))
         {
@@ -53,7 +41,7 @@ internal sealed class NewVerb
         return ExitCode.Done;
     }
 
-    private static int Refuse(Diagnostic diagnostic)
+    public static int Refuse(Diagnostic diagnostic)
     {
         Console.Error.WriteLine(diagnostic.ToString());
         return ExitCode.BadUsage;

@@ -119,6 +119,11 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => "1s",
     };
 
+    public Option<bool> Locked { get; } = new("--locked")
+    {
+        Description = "Refuse plugins that are not, to the byte, what textpipeline.lock beside the pipeline says ('textpipeline plugins lock' writes it).",
+    };
+
     public RunOptions()
     {
         OutputFormat.AcceptOnlyFromAmong("text", "jsonl");
@@ -138,7 +143,7 @@ internal sealed class RunOptions
     {
         command.Arguments.Add(Pipeline);
         command.Arguments.Add(Inputs);
-        foreach (Option option in new Option[] { Output, OutputFormat, InputFormat, Include, Encoding, InvalidBytes, IdField, TextField, Workers, MaxInFlight, MaxDocumentBytes, Shard, RunFolder, NoRunFolder, Resume, CheckpointInterval })
+        foreach (Option option in new Option[] { Output, OutputFormat, InputFormat, Include, Encoding, InvalidBytes, IdField, TextField, Workers, MaxInFlight, MaxDocumentBytes, Shard, RunFolder, NoRunFolder, Resume, CheckpointInterval, Locked })
         {
             command.Options.Add(option);
         }

@@ -44,8 +44,7 @@ internal sealed class RunVerb
         string pipelinePath = arguments.GetRequiredValue(_options.Pipeline);
         var pipelineFaults = new List<Diagnostic>();
         DefinitionSettings definition = _options.Definition.Read(arguments, diagnostics);
-        ProcessIsolation isolation = _options.Isolation.Read(arguments, _common, _options.Definition, logs);
-        Pipeline? pipeline = PipelineFactory.Load(pipelinePath, _common.Search(arguments), logs.Create, pipelineFaults, definition, isolation);
+        (Pipeline? pipeline, ProcessIsolation isolation) = Load(arguments, logs, definition, pipelineFaults);
         string folder = Path.GetDirectoryName(pipelinePath) ?? "";
         InputOptions input = _options.ReadInputs(arguments, pipeline?.Definition?.Input, folder, diagnostics);
         var files = InputSet.Expand(input, diagnostics);
@@ -111,7 +110,7 @@ internal sealed class RunVerb
             using IDisposable? telemetry = MetricsOptions.Begin(metrics, progress, logs);
             var call = new RunCall(pipeline, isolation, pipelinePath, plan, settings, runFolder, mode, Watch, logs);
             Task<int> run = _watch.IsOn(arguments)
-                ? new WatchLoop(call, new WatchedPipeline(pipelinePath, _options.Definition.EnvironmentFiles(arguments), found => Load(arguments, logs, found)), _watch.Read(arguments)).RunAsync()
+                ? new WatchLoop(call, new WatchedPipeline(pipelinePath, _options.Definition.EnvironmentFiles(arguments), found => Reload(arguments, logs, found)), _watch.Read(arguments)).RunAsync()
                 : RunExecution.RunAsync(call);
             return run.GetAwaiter().GetResult();
         }
@@ -123,13 +122,18 @@ internal sealed class RunVerb
     }
 
     // The same pipeline again, as its files now are.
-    private (Pipeline Pipeline, ProcessIsolation Isolation)? Load(ParseResult arguments, LogFactory logs, List<Diagnostic> diagnostics)
+    private (Pipeline Pipeline, ProcessIsolation Isolation)? Reload(ParseResult arguments, LogFactory logs, List<Diagnostic> diagnostics)
     {
-        DefinitionSettings definition = _options.Definition.Read(arguments, diagnostics);
-        ProcessIsolation isolation = _options.Isolation.Read(arguments, _common, _options.Definition, logs);
-        Pipeline? pipeline = PipelineFactory.Load(
-            arguments.GetRequiredValue(_options.Pipeline), _common.Search(arguments), logs.Create, diagnostics, definition, isolation);
+        (Pipeline? pipeline, ProcessIsolation isolation) = Load(arguments, logs, _options.Definition.Read(arguments, diagnostics), diagnostics);
         return pipeline is null ? null : (pipeline, isolation);
+    }
+
+    private (Pipeline? Pipeline, ProcessIsolation Isolation) Load(ParseResult arguments, LogFactory logs, DefinitionSettings definition, List<Diagnostic> diagnostics)
+    {
+        bool isLocked = arguments.GetValue(_options.Locked);
+        ProcessIsolation isolation = _options.Isolation.Read(arguments, _common, _options.Definition, logs, isLocked);
+        return (PipelineFactory.Load(
+            arguments.GetRequiredValue(_options.Pipeline), _common.Search(arguments) with { IsLocked = isLocked }, logs.Create, diagnostics, definition, isolation), isolation);
     }
 
     private string? RunFolderPath(ParseResult arguments, OutputPlan plan) =>

@@ -50,7 +50,7 @@ internal static class WorkerVerb
         setup.PipelinePath,
         setup.Pipeline.ToArray(),
         new PluginLoader(),
-        CommonOptions.Search(setup.PluginFolders),
+        CommonOptions.Search(setup.PluginFolders, setup.IsLocked),
         loggers,
         diagnostics,
         DefinitionOptions.Read(setup.Overrides, setup.EnvironmentFiles, diagnostics),

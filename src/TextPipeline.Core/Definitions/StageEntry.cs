@@ -33,8 +33,8 @@ internal sealed record StageEntry : FlowEntry
     /// <summary><c>guard</c>, or null for none.</summary>
     public GuardEntry? Guard { get; init; }
 
-    /// <summary><c>isolation</c>.</summary>
-    public IsolationLevel Isolation { get; init; }
+    /// <summary><c>isolation</c>; null where the entry does not say.</summary>
+    public IsolationLevel? Isolation { get; init; }
 
     /// <summary><c>profile</c>: the file with what the stage has learned of a corpus; null where it learns, if it does, in the run.</summary>
     public SourceScalar? Profile { get; init; }

@@ -30,7 +30,7 @@ internal sealed class StageEntryReader(StageListReader lists, List<Diagnostic> d
             Timeout = keyed.ReadDuration("timeout", EntryLimits.ShortestTimeout, EntryLimits.LongestTimeout),
             Retry = ReadRetry(keyed),
             Guard = ReadGuard(keyed),
-            Isolation = (IsolationLevel)(keyed.ReadChoice("isolation", EntryLimits.Isolations) ?? 0),
+            Isolation = (IsolationLevel?)keyed.ReadChoice("isolation", EntryLimits.Isolations),
             Profile = keyed.ReadText("profile"),
         };
         entry = ReadOnError(keyed, entry);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TextPipeline.Core.Definitions;
+using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Execution.Isolation;
 using TextPipeline.Core.Pipelines;
 
@@ -118,5 +119,5 @@ internal sealed class StageAttempts
         StageResult.Fail("wrong_result_count", $"the stage gave {(given.IsDefault ? 0 : given.Length)} results for {documents} documents");
 
     public static StageResult FromException(Exception exception) =>
-        StageResult.Fail("exception", $"{exception.GetType().Name}: {exception.Message}", exception);
+        StageResult.Fail("exception", ExceptionText.Describe(exception), exception);
 }

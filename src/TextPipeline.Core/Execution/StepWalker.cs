@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TextPipeline.Core.Definitions;
+using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Pipelines;
 
 namespace TextPipeline.Core.Execution;
@@ -142,7 +143,7 @@ internal sealed class StepWalker
                 break;
             case StageResult.Failed failed:
                 OutcomeKind kind = caller.OnError == FailurePolicy.Halt ? OutcomeKind.Halted : OutcomeKind.Quarantined;
-                Ends.Add(new WalkEnd(document, kind, new Ending(caller.Label, failed.Reason, failed.Message, failed.Exception?.ToString())));
+                Ends.Add(new WalkEnd(document, kind, new Ending(caller.Label, failed.Reason, failed.Message, failed.Exception is { } exception ? ExceptionText.TextOf(exception) : null)));
                 break;
         }
     }

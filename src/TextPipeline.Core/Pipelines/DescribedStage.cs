@@ -41,7 +41,7 @@ internal sealed record DescribedStage(StageDescription Stage, OptionsSchema Opti
         {
             // Constructors, properties and attributes are the plugin's code: what they throw must cost its stage, not the others and not the host.
             Exception cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
-            diagnostics.Add(OptionDiagnostics.PluginFault(position, stage.Name, cause.GetType().Name, cause.Message));
+            diagnostics.Add(OptionDiagnostics.PluginFault(position, stage.Name, cause.GetType().Name, ExceptionText.MessageOf(cause)));
         }
 
         return null;

@@ -11,9 +11,10 @@ internal interface IStageIsolation
 {
     /// <summary>What stands for the stage of an entry; null where it is built here. Called from several threads.</summary>
     /// <param name="entry">The entry. Its options are bound and right.</param>
+    /// <param name="level">Where the entry, or else the lock, says that the stage runs.</param>
     /// <param name="logger">Where the stage's lines go.</param>
     /// <param name="learns">Whether the stage learns of the corpus, which it can do in the process of the run alone.</param>
-    IStage? StandInFor(StageEntry entry, ILogger logger, bool learns);
+    IStage? StandInFor(StageEntry entry, IsolationLevel level, ILogger logger, bool learns);
 
     /// <summary>Called once the pipeline is right as far as this process can tell; adds what only the stages themselves can find wrong.</summary>
     /// <param name="path">The pipeline's file as the user named it.</param>

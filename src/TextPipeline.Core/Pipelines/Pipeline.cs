@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using TextPipeline.Core.Definitions;
+using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Pipelines.Secrets;
 using TextPipeline.Core.Plugins;
 
@@ -85,13 +87,23 @@ internal sealed class Pipeline : IAsyncDisposable
     {
         foreach (PipelineStage entry in Stages)
         {
-            if (entry.Stage is IAsyncDisposable asynchronous)
+            try
             {
-                await asynchronous.DisposeAsync().ConfigureAwait(false);
+                if (entry.Stage is IAsyncDisposable asynchronous)
+                {
+                    await asynchronous.DisposeAsync().ConfigureAwait(false);
+                }
+                else
+                {
+                    (entry.Stage as IDisposable)?.Dispose();
+                }
             }
-            else
+            catch (Exception exception)
             {
-                (entry.Stage as IDisposable)?.Dispose();
+                // The documents are done; what a stage cannot let go of is no fault of theirs, and the other stages have their own to let go of.
+                Diagnostic finding = PipelineDiagnostics.NotDisposed(exception);
+                string message = $"{finding.Message} ({finding.Code})";
+                entry.Logger.Log(LogLevel.Warning, default, message, null, static (message, _) => message);
             }
         }
     }

@@ -41,6 +41,9 @@ internal static class PipelineDiagnostics
     public static Diagnostic DoubtfulData(SourcePosition? position, string stage, string message) =>
         Diagnostic.Warning("TP1216", position, $"'{stage}' doubts its data: {message}");
 
+    public static Diagnostic NotDisposed(Exception exception) => Diagnostic.Warning(
+        "TP1217", null, $"could not let go of what it held, after all documents were done: {ExceptionText.Describe(exception).ReplaceLineEndings(" ")}");
+
     public static Diagnostic NoPipelineInFolder(string path) => Diagnostic.Error(
         "TP1221", SourcePosition.WholeFile(path), "no pipeline in this folder: no .yaml or .yml file with 'stages', no such block in a .md file");
 

@@ -6,6 +6,7 @@ using TextPipeline.Core.Pipelines.Conditions;
 using TextPipeline.Core.Pipelines.Options;
 using TextPipeline.Core.Pipelines.Secrets;
 using TextPipeline.Core.Plugins;
+using TextPipeline.Core.Plugins.Locking;
 
 namespace TextPipeline.Core.Pipelines;
 
@@ -92,9 +93,16 @@ internal sealed class PipelineFactory
 
         int before = _diagnostics.Count;
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), ReadPins(definition), _diagnostics);
+        PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), PluginPins.Read(definition, _diagnostics), _diagnostics);
         _diagnostics.AddRange(catalog.Warnings);
-        ImmutableArray<PipelineStep> steps = Build(catalog, folder, definition);
+        PluginLock? locked = ReadLock(Path.GetDirectoryName(path)!);
+        if (_search.IsLocked && locked is null)
+        {
+            // No code of any plugin may run.
+            return null;
+        }
+
+        ImmutableArray<PipelineStep> steps = Build(_search.IsLocked ? catalog.Under(locked!) : catalog, locked, folder, definition);
         for (int i = _diagnostics.Count - 1; i >= before; i--)
         {
             if (_diagnostics[i].Position is { } position && definition.Unresolved.Contains(position))
@@ -114,18 +122,30 @@ internal sealed class PipelineFactory
         };
     }
 
-    private ImmutableArray<PipelineStep> Build(PluginCatalog catalog, string folder, PipelineDefinition definition)
+    private PluginLock? ReadLock(string folder)
     {
-        Dictionary<StageEntry, PipelineStage?> stages = BuildStages(catalog, folder, definition);
+        int before = _diagnostics.Count;
+        PluginLock? locked = PluginLockFile.Read(folder, _diagnostics);
+        if (locked is null && _search.IsLocked && _diagnostics.Count == before)
+        {
+            _diagnostics.Add(LockDiagnostics.NoLock(Path.Combine(folder, PluginLockFile.Name)));
+        }
+
+        return locked;
+    }
+
+    private ImmutableArray<PipelineStep> Build(PluginCatalog catalog, PluginLock? locked, string folder, PipelineDefinition definition)
+    {
+        Dictionary<StageEntry, PipelineStage?> stages = BuildStages(catalog, locked, folder, definition);
         var conditions = new ConditionCompiler(FindMetadata(catalog), _diagnostics);
         var layout = new StepLayout(entry => stages[entry], (_, when) => conditions.Compile(when));
         return layout.Lay(definition.Stages);
     }
 
     // Side by side, since most of the time before a first document goes into loading plugins and their data. Findings keep the order of the entries.
-    private Dictionary<StageEntry, PipelineStage?> BuildStages(PluginCatalog catalog, string folder, PipelineDefinition definition)
+    private Dictionary<StageEntry, PipelineStage?> BuildStages(PluginCatalog catalog, PluginLock? locked, string folder, PipelineDefinition definition)
     {
-        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _secrets, _resources, _isolation, _settings.UsesProfile);
+        var builder = new StageBuilder(catalog, _loader, folder, _loggers, _secrets, _resources, _isolation, locked, _settings.UsesProfile);
         var order = new RequirementCheck(catalog, _diagnostics);
         var built = new List<(StageEntry Entry, List<Diagnostic> Findings, Task<PipelineStage?> Stage)>();
         foreach (StageEntry entry in definition.AllStages)
@@ -166,30 +186,5 @@ internal sealed class PipelineFactory
             .. assigned, MetadataKeys.Language.Name, MetadataKeys.Published.Name, MetadataKeys.Title.Name, MetadataKeys.Url.Name, MetadataKeys.Site.Name,
             MetadataKeys.Summary.Name, MetadataKeys.Translation.Name, MetadataKeys.Warnings.Name,
         ];
-    }
-
-    private ImmutableArray<PluginPin> ReadPins(PipelineDefinition definition)
-    {
-        var pins = ImmutableArray.CreateBuilder<PluginPin>(definition.Plugins.Length);
-        foreach (PluginEntry entry in definition.Plugins)
-        {
-            VersionRange? range = null;
-            if (entry.Version is { } version && !VersionRange.TryParse(version.Value, out range))
-            {
-                _diagnostics.Add(PipelineDiagnostics.WrongVersionRange(version.Position, version.Value));
-            }
-
-            pins.Add(new PluginPin
-            {
-                Name = entry.Name.Value,
-                Position = entry.Name.Position,
-                Version = range,
-                VersionPosition = entry.Version?.Position,
-                Path = entry.Path?.Value,
-                PathPosition = entry.Path?.Position,
-            });
-        }
-
-        return pins.DrainToImmutable();
     }
 }

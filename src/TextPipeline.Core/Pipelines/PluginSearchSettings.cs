@@ -9,6 +9,9 @@ namespace TextPipeline.Core.Pipelines;
 /// <param name="HostFolder">The folder of the host's executable.</param>
 internal sealed record PluginSearchSettings(ImmutableArray<string> Folders, Func<string, string?> Variable, string HostFolder)
 {
+    /// <summary>Whether a plugin may be used only where it is, to the byte, what the lock beside the pipeline says. By default false.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>The search for a pipeline in a folder, or for none.</summary>
     public PluginSearch For(string? pipelineFolder) => PluginSearch.Create(pipelineFolder, Folders, Variable, HostFolder);
 }

@@ -5,6 +5,7 @@ using TextPipeline.Core.Pipelines.Options;
 using TextPipeline.Core.Pipelines.Profiles;
 using TextPipeline.Core.Pipelines.Secrets;
 using TextPipeline.Core.Plugins;
+using TextPipeline.Core.Plugins.Locking;
 
 namespace TextPipeline.Core.Pipelines;
 
@@ -18,6 +19,7 @@ internal sealed class StageBuilder
     private readonly SecretMask _secrets;
     private readonly ResourceLog _resources;
     private readonly IStageIsolation? _isolation;
+    private readonly PluginLock? _lock;
     private readonly Func<string, bool> _usesProfile;
 
     public StageBuilder(
@@ -28,8 +30,10 @@ internal sealed class StageBuilder
         SecretMask secrets,
         ResourceLog resources,
         IStageIsolation? isolation,
+        PluginLock? locked,
         Func<string, bool> usesProfile)
     {
+        _lock = locked;
         _usesProfile = usesProfile;
         _isolation = isolation;
         _resources = resources;
@@ -56,14 +60,15 @@ internal sealed class StageBuilder
             // Whether a stage learns is known once it is built.
             IStage? learner = typeof(ICorpusStage).IsAssignableFrom(loaded.StageType) ? loaded.Create(options, services) : null;
             bool learns = learner is ICorpusStage { Learns: true };
-            IStage? standIn = _isolation?.StandInFor(entry, logger, learns);
+            IsolationLevel level = entry.Isolation ?? _lock?.Find(stage.Plugin.Name)?.Isolation ?? IsolationLevel.None;
+            IStage? standIn = _isolation?.StandInFor(entry, level, logger, learns);
             IStage built = standIn ?? learner ?? loaded.Create(options, services);
             if (standIn is not null)
             {
                 (learner as IDisposable)?.Dispose();
             }
 
-            if (learns && entry.Isolation == IsolationLevel.Process)
+            if (learns && level == IsolationLevel.Process)
             {
                 diagnostics.Add(PipelineDiagnostics.LearnsInHost(entry.Position, stage.Name));
             }

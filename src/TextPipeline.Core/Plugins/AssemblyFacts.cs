@@ -11,6 +11,18 @@ internal sealed record AssemblyFacts
     /// <summary>Such as <c>.NETCoreApp,Version=v10.0</c>, or null.</summary>
     public string? TargetFramework { get; init; }
 
+    /// <summary>What it is for, or null.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>Who made it, or null.</summary>
+    public string? Authors { get; init; }
+
+    /// <summary>Its licence as an SPDX expression, or null: the assembly metadata of the key <c>License</c>.</summary>
+    public string? License { get; init; }
+
+    /// <summary>Where its source is, or null: the assembly metadata of the key <c>RepositoryUrl</c>.</summary>
+    public string? Repository { get; init; }
+
     /// <summary>Major and minor version of the contract assembly that it refers to; null where it refers to none.</summary>
     public Version? ContractReference { get; init; }
 
@@ -18,7 +30,7 @@ internal sealed record AssemblyFacts
     {
         AssemblyDefinition assembly = metadata.GetAssemblyDefinition();
         Version version = assembly.Version;
-        string? framework = null;
+        string? framework = null, summary = null, authors = null, license = null, repository = null;
         foreach (CustomAttributeHandle handle in assembly.GetCustomAttributes())
         {
             CustomAttribute attribute = metadata.GetCustomAttribute(handle);
@@ -30,10 +42,42 @@ internal sealed record AssemblyFacts
             {
                 version = Parse(new AttributeReader(metadata, attribute).ReadText()) ?? version;
             }
+            else if (IsNamed(metadata, attribute, "AssemblyDescriptionAttribute"))
+            {
+                summary = ReadWord(new AttributeReader(metadata, attribute));
+            }
+            else if (IsNamed(metadata, attribute, "AssemblyCompanyAttribute"))
+            {
+                authors = ReadWord(new AttributeReader(metadata, attribute));
+            }
+            else if (IsNamed(metadata, attribute, "AssemblyMetadataAttribute"))
+            {
+                var reader = new AttributeReader(metadata, attribute);
+                switch (reader.ReadText())
+                {
+                    case "License":
+                        license = ReadWord(reader);
+                        break;
+                    case "RepositoryUrl":
+                        repository = ReadWord(reader);
+                        break;
+                }
+            }
         }
 
-        return new AssemblyFacts { Version = Shorten(version), TargetFramework = framework, ContractReference = FindContract(metadata) };
+        return new AssemblyFacts
+        {
+            Version = Shorten(version),
+            TargetFramework = framework,
+            Summary = summary,
+            Authors = authors,
+            License = license,
+            Repository = repository,
+            ContractReference = FindContract(metadata),
+        };
     }
+
+    private static string? ReadWord(AttributeReader reader) => reader.ReadText().Trim() is { Length: > 0 } text ? OneLine.Of(text) : null;
 
     private static bool IsNamed(MetadataReader metadata, CustomAttribute attribute, string name)
     {

@@ -45,6 +45,25 @@ internal static class DependencyManifest
         }
     }
 
+    /// <summary>The packages and projects that a plugin brings, as <c>Name version</c>, sorted; none where its manifest is missing or damaged.</summary>
+    public static ImmutableArray<string> List(PluginLocation plugin)
+    {
+        try
+        {
+            string path = Path.ChangeExtension(plugin.AssemblyPath, ".deps.json");
+            return !File.Exists(path) ? [] :
+            [
+                .. DependencyManifestReader.Read(File.ReadAllBytes(path))
+                    .Where(file => file.Path is not (Contract.FileName or Shared) && file.Path != plugin.Name + ".dll")
+                    .Select(file => file.Library.Replace('/', ' ')).Distinct().Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
     // The host brings the shared assemblies.
     private static bool IsThere(PluginLocation plugin, string file) =>
         file is Contract.FileName or Shared || File.Exists(Path.Combine(plugin.Folder, file));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace TextPipeline.Core.Plugins;
@@ -103,10 +104,11 @@ internal ref struct DependencyManifestReader
         {
             BeginObject($"'{file}' of '{library}'");
             string? place = null;
-            bool hasRuntime = false, hasType = false;
+            bool hasRuntime = false, hasType = false, isForHere = false;
             while (ReadName(out string name))
             {
                 bool isText = ReadValue();
+                isForHere |= isText && name is "rid" && Text() == RuntimeInformation.RuntimeIdentifier;
                 hasRuntime |= isText && name is "rid";
                 hasType |= isText && name is "assetType";
                 place = isText && name is "localPath" ? Text() : place;
@@ -114,8 +116,12 @@ internal ref struct DependencyManifestReader
 
             if (group is "runtimeTargets")
             {
-                // For other systems, too: what is not there may not be needed here.
+                // For other systems, too: what is not there may not be needed here, unless it is for the very system of the host. Its path is that inside the package.
                 Require(hasRuntime && hasType, $"'{file}' of '{library}' lacks 'rid' or 'assetType'");
+                if (isForHere)
+                {
+                    _files.Add(new ListedFile(library, place ?? file));
+                }
             }
             else if (group is not "resources")
             {

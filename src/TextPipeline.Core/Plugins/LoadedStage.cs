@@ -39,7 +39,7 @@ internal sealed class LoadedStage
         {
             return new LoadedStage(description, stageType, optionsType);
         }
-        catch (Exception exception) when (exception is ArgumentException || PluginException.IsLoadFailure(exception))
+        catch (Exception exception) when (exception is ArgumentException or TypeInitializationException || PluginException.IsLoadFailure(exception))
         {
             throw new PluginException(PluginDiagnostics.TypeDoesNotLoad(path, description.TypeName, PluginException.Explain(exception)), exception);
         }
@@ -52,12 +52,15 @@ internal sealed class LoadedStage
     /// <exception cref="PluginException">Anything else went wrong; the diagnostic has the plugin's path as its position.</exception>
     public IStage Create(object options, StageServices services)
     {
+        var process = SharedState.Take();
         try
         {
-            return _create(options, services) ?? throw new InvalidOperationException("Create gave null");
+            IStage stage = _create(options, services) ?? throw new InvalidOperationException("Create gave null");
+            return process.Restore() is { } changed ? throw new InvalidOperationException($"Create changed {changed}, which all plugins share") : stage;
         }
         catch (Exception exception) when (exception is not (StageOptionException or PluginException))
         {
+            process.Restore();
             string why = PluginException.Explain(exception);
             throw new PluginException(PluginDiagnostics.NotBuilt(Description.Plugin.AssemblyPath, Description.TypeName, why), exception);
         }

@@ -7,6 +7,9 @@ namespace TextPipeline.Core.Plugins;
 /// <summary>Finds the stages and providers that an assembly's metadata offer.</summary>
 internal sealed class OfferReader
 {
+    // What a table or a page can show.
+    private const int LongestSummary = 500;
+
     private readonly MetadataReader _metadata;
     private readonly PluginLocation _plugin;
     private readonly FactoryCheck _factories;
@@ -72,7 +75,7 @@ internal sealed class OfferReader
     // A newer contract may order its arguments otherwise; then the plugin is refused for its version, not for this.
     private void AddStage(TypeDefinitionHandle type, AttributeReader arguments)
     {
-        string name = arguments.ReadText(), summary = arguments.ReadText();
+        string name = arguments.ReadText(), summary = OneLine.Of(arguments.ReadText(), LongestSummary);
         string typeName = TypeNames.Of(_metadata, type);
         ReadContract(arguments);
         var stage = new StageDescription
@@ -81,7 +84,9 @@ internal sealed class OfferReader
             Summary = summary,
             TypeName = typeName,
             Plugin = _plugin,
-            Fault = _factories.MayImplement(type, typeof(IStageFactory<>)) ? null : PluginDiagnostics.NotAStageFactory(_plugin.AssemblyPath, typeName, name),
+            Fault = !OfferName.IsValid(name) ? PluginDiagnostics.InvalidName(_plugin.AssemblyPath, typeName, "stage", name)
+                : _factories.MayImplement(type, typeof(IStageFactory<>)) ? null
+                : PluginDiagnostics.NotAStageFactory(_plugin.AssemblyPath, typeName, name),
         };
         while (arguments.ReadNamed(out string argument, out object? value))
         {
@@ -107,7 +112,7 @@ internal sealed class OfferReader
 
     private void AddProvider(TypeDefinitionHandle type, AttributeReader arguments)
     {
-        string service = arguments.ReadText(), name = arguments.ReadText(), summary = arguments.ReadText();
+        string service = arguments.ReadText(), name = arguments.ReadText(), summary = OneLine.Of(arguments.ReadText(), LongestSummary);
         ReadContract(arguments);
         string typeName = TypeNames.Of(_metadata, type);
         _providers.Add(new ProviderDescription
@@ -117,7 +122,9 @@ internal sealed class OfferReader
             Summary = summary,
             TypeName = typeName,
             Plugin = _plugin,
-            Fault = _factories.MayImplement(type, typeof(IProviderFactory<>)) ? null : PluginDiagnostics.NotAProviderFactory(_plugin.AssemblyPath, typeName, name, service),
+            Fault = !OfferName.IsValid(name) ? PluginDiagnostics.InvalidName(_plugin.AssemblyPath, typeName, "provider", name)
+                : _factories.MayImplement(type, typeof(IProviderFactory<>)) ? null
+                : PluginDiagnostics.NotAProviderFactory(_plugin.AssemblyPath, typeName, name, service),
         });
     }
 

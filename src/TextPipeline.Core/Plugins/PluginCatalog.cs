@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TextPipeline.Core.Diagnostics;
+using TextPipeline.Core.Plugins.Locking;
 
 namespace TextPipeline.Core.Plugins;
 
@@ -48,6 +49,10 @@ internal sealed class PluginCatalog
 
         return catalog;
     }
+
+    /// <summary>The same plugins, of which those are at fault that a lock does not have or has otherwise.</summary>
+    public PluginCatalog Under(PluginLock locked) =>
+        new([.. Plugins.Select(plugin => plugin with { Faults = [.. plugin.Faults, .. locked.Check(plugin)] })], Shadowed);
 
     /// <summary>The plugin of a name, or null.</summary>
     public PluginDescription? FindPlugin(string name)

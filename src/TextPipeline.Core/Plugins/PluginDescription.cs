@@ -12,6 +12,18 @@ internal sealed record PluginDescription
     /// <summary>The plugin's version without any pre-release label; null where the assembly cannot be read.</summary>
     public Version? Version { get; init; }
 
+    /// <summary>What it is for; null where it does not say.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>Who made it; null where it does not say.</summary>
+    public string? Authors { get; init; }
+
+    /// <summary>Its licence as an SPDX expression; null where it does not say.</summary>
+    public string? License { get; init; }
+
+    /// <summary>Where its source is; null where it does not say.</summary>
+    public string? Repository { get; init; }
+
     /// <summary>The contract that it was built against; null where that is not known.</summary>
     public Version? Contract { get; init; }
 

@@ -2,7 +2,7 @@ using TextPipeline.Core.Diagnostics;
 
 namespace TextPipeline.Core.Plugins;
 
-/// <summary>What can be wrong with plugins and with what a pipeline asks of them: every message, TP2001 to TP2099.</summary>
+/// <summary>What can be wrong with plugins and with what a pipeline asks of them: every message, TP2001 to TP2099, and what plugins do to the process, TP0006 and TP0007.</summary>
 internal static class PluginDiagnostics
 {
     // A plugin as its folder shows it: TP2001 to TP2029. The position is the file or folder at fault.
@@ -49,6 +49,9 @@ internal static class PluginDiagnostics
     public static Diagnostic MalformedManifest(string manifestPath, string why) =>
         Error("TP2014", manifestPath, $"not a list of dependencies: {why}");
 
+    public static Diagnostic InvalidName(string assemblyPath, string typeName, string kind, string name) => Error(
+        "TP2015", assemblyPath, $"the class {typeName} offers a {kind} with the name '{OfferName.Show(name)}'; a name is of a to z, 0 to 9 and '_', begins with a letter and has at most {OfferName.LongestName} characters");
+
     // A plugin as loading shows it: TP2030 to TP2049.
 
     public static Diagnostic AssemblyDoesNotLoad(string assemblyPath, string why) =>
@@ -65,7 +68,7 @@ internal static class PluginDiagnostics
     public static Diagnostic UnknownStage(SourcePosition position, string stage, string hint) =>
         Diagnostic.Error("TP2050", position, $"unknown stage '{stage}'{hint}");
 
-    public static Diagnostic UnknownPlugin(SourcePosition position, string plugin, string hint) =>
+    public static Diagnostic UnknownPlugin(SourcePosition? position, string plugin, string hint) =>
         Diagnostic.Error("TP2051", position, $"unknown plugin '{plugin}'{hint}");
 
     public static Diagnostic StageNotInPlugin(SourcePosition position, string stage, PluginLocation plugin, string hint) =>
@@ -104,6 +107,14 @@ internal static class PluginDiagnostics
 
     public static Diagnostic ProviderNotUsable(ProviderDescription provider, Diagnostic fault) =>
         Diagnostic.Error("TP2081", null, $"the provider '{provider.Name}' of the plugin '{provider.Plugin.Name}' cannot be used: {Cite(fault)}");
+
+    // What plugins do to the process. No position: it is known who, not where.
+
+    public static Diagnostic EndedProcess() =>
+        Diagnostic.Error("TP0006", null, "code of a plugin ended the process before the command was done");
+
+    public static Diagnostic ThrewOutside(string plugin, Exception exception) => Diagnostic.Error(
+        "TP0007", null, $"the plugin '{plugin}' threw outside of any call of the host, which ends the process: {PluginException.Explain(exception)}");
 
     /// <summary>A fault inside another message: what, under which code, where.</summary>
     public static string Cite(Diagnostic fault) => $"{fault.Message} ({fault.Code}, {fault.Position?.File})";

@@ -22,6 +22,6 @@ internal sealed class PluginException : Exception
         TargetInvocationException { InnerException: { } inner } => Explain(inner),
         TypeInitializationException { InnerException: { } inner } failure => $"the static constructor of {failure.TypeName} failed: {Explain(inner)}",
         ReflectionTypeLoadException { LoaderExceptions: [{ } first, ..] } => Explain(first),
-        _ => $"{exception.GetType().Name}: {OneLine.Of(exception.Message)}",
+        _ => OneLine.Of(ExceptionText.Describe(exception)),
     };
 }

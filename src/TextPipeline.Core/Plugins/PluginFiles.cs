@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -8,10 +9,18 @@ namespace TextPipeline.Core.Plugins;
 /// <summary>The files of a plugin's folder and their hashes.</summary>
 internal static class PluginFiles
 {
-    /// <summary>Each file by its path in the folder, with <c>/</c>, and the SHA-256 of its content, sorted by path.</summary>
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
+    /// <summary>Each file by its path in the folder, with <c>/</c>, and the SHA-256 of its content, sorted by path. Links to folders are not followed.</summary>
     public static ImmutableArray<(string Name, string Sha256)> List(string folder)
     {
-        string[] names = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))];
+        string[] names = [.. new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToFullPath(), Everything)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+
+            // A link to a folder may lead round in circles, or out of the plugin.
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        }.Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))];
         Array.Sort(names, StringComparer.Ordinal);
         return [.. names.Select(name => (name, HashFile(Path.Combine(folder, name))))];
     }

@@ -45,6 +45,10 @@ internal static class PluginReader
         {
             Location = location,
             Version = facts.Version,
+            Summary = facts.Summary,
+            Authors = facts.Authors,
+            License = facts.License,
+            Repository = facts.Repository,
             Contract = contract,
             TargetFramework = facts.TargetFramework,
             Stages = offers.Stages,

@@ -8,7 +8,8 @@ internal sealed class PluginSearch
     /// <summary>A list of folders, separated as the system separates the folders of <c>PATH</c>.</summary>
     public const string Variable = "TEXTPIPELINE_PLUGINS";
 
-    private const string FolderName = "plugins";
+    /// <summary>The name of a folder of plugins, beside a pipeline and beside the host.</summary>
+    public const string FolderName = "plugins";
 
     private PluginSearch(string baseFolder, ImmutableArray<PluginPlace> places)
     {
@@ -64,8 +65,9 @@ internal sealed class PluginSearch
         }
     }
 
-    // XDG Base Directory Specification 0.8: a relative XDG_DATA_HOME is to be ignored.
-    private static string? UserFolder(Func<string, string?> variable)
+    /// <summary>The user's own folder of plugins; null where the environment tells none.</summary>
+    /// <remarks>XDG Base Directory Specification 0.8: a relative XDG_DATA_HOME is to be ignored.</remarks>
+    public static string? UserFolder(Func<string, string?> variable)
     {
         if (OperatingSystem.IsWindows())
         {

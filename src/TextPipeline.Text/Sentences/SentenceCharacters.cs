@@ -21,7 +21,7 @@ internal static class SentenceCharacters
 
     private const string Openings = "([{\"“”„«»‹›「『（《〈【［｛‟";
 
-    private const string Closings = ")]}\"”’'»›」』）》〉】］｝“«‹";
+    private const string Closings = ")]}\"”’'»›」』）》〉】］｝“«‹‘";
 
     private const string Pauses = ",;:،؛、，；：)]}）」』》】";
 
@@ -40,6 +40,8 @@ internal static class SentenceCharacters
     public static bool IsOpening(char c) => Openings.Contains(c, StringComparison.Ordinal);
 
     public static bool IsClosing(char c) => Closings.Contains(c, StringComparison.Ordinal);
+
+    public static bool IsClosingBracket(char c) => c is ')' or ']' or '}' or '）' or '】' or '］' or '｝' or '〉';
 
     public static bool IsPause(char c) => Pauses.Contains(c, StringComparison.Ordinal);
 

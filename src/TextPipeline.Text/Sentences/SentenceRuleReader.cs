@@ -18,7 +18,20 @@ internal sealed class SentenceRuleReader
 
     public string Continuations { get; private set; } = "";
 
+    public string DoubledTerminators { get; private set; } = "";
+
+    /// <summary>Ends of words that are abbreviated, without the hyphen in front.</summary>
+    public List<string> WordEnds { get; } = [];
+
     public bool NounsHaveCapitals { get; private set; }
+
+    public bool OrdinalsHaveStops { get; private set; }
+
+    public bool StopsArePauses { get; private set; }
+
+    public bool EllipsesArePauses { get; private set; }
+
+    public bool HasReporting { get; private set; }
 
     public void Read(TextReader reader)
     {
@@ -31,6 +44,9 @@ internal sealed class SentenceRuleReader
             {
                 section = content[1..^1].ToString();
                 NounsHaveCapitals |= section == "nouns_have_capitals";
+                OrdinalsHaveStops |= section is "ordinals_have_stops" or "nouns_have_capitals";
+                StopsArePauses |= section == "stops_are_pauses";
+                EllipsesArePauses |= section == "ellipses_are_pauses";
                 continue;
             }
 
@@ -59,6 +75,9 @@ internal sealed class SentenceRuleReader
             case "titles":
                 Abbreviations[word] = (int)AbbreviationKind.Title;
                 return true;
+            case "before_numbers" when word[0] == '-' && word.Length > 1:
+                WordEnds.Add(word[1..].ToString());
+                return true;
             case "before_numbers":
                 Abbreviations[word] = (int)AbbreviationKind.Numbered;
                 return true;
@@ -73,6 +92,13 @@ internal sealed class SentenceRuleReader
                 return true;
             case "terminators":
                 Terminators += word.ToString();
+                return true;
+            case "doubled_terminators":
+                DoubledTerminators += word.ToString();
+                return true;
+            case "reporting":
+                Words[word] |= (int)SentenceWord.Reporting;
+                HasReporting = true;
                 return true;
             case "continuations":
                 Continuations += word.ToString();

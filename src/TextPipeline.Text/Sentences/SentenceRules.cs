@@ -16,6 +16,7 @@ public sealed class SentenceRules
     private readonly WordTable _abbreviations;
     private readonly WordTable _measures;
     private readonly WordTable _words;
+    private readonly string[] _wordEnds;
 
     private SentenceRules(string language, SentenceRuleReader reader)
     {
@@ -25,8 +26,14 @@ public sealed class SentenceRules
         _words = reader.Words;
         Terminators = reader.Terminators;
         Continuations = reader.Continuations;
+        DoubledTerminators = reader.DoubledTerminators;
         NounsHaveCapitals = reader.NounsHaveCapitals;
-        Stops = SearchValues.Create(SentenceCharacters.Stops + Terminators);
+        OrdinalsHaveStops = reader.OrdinalsHaveStops;
+        StopsArePauses = reader.StopsArePauses;
+        EllipsesArePauses = reader.EllipsesArePauses;
+        HasReporting = reader.HasReporting;
+        _wordEnds = [.. reader.WordEnds];
+        Stops = SearchValues.Create(SentenceCharacters.Stops + Terminators + DoubledTerminators);
     }
 
     /// <summary>The language: a primary subtag, or <c>und</c>.</summary>
@@ -38,8 +45,23 @@ public sealed class SentenceRules
     /// <summary>Characters that carry a sentence on over the end of a quotation or of a line.</summary>
     internal string Continuations { get; }
 
+    /// <summary>Characters that end sentences where two of them stand together.</summary>
+    internal string DoubledTerminators { get; }
+
     /// <summary>Whether all nouns have a capital, so that one behind an ordinal or a measure does not mean a new sentence.</summary>
     internal bool NounsHaveCapitals { get; }
+
+    /// <summary>Whether a full stop behind a number makes an ordinal or a part of a date of it.</summary>
+    internal bool OrdinalsHaveStops { get; }
+
+    /// <summary>Whether a full stop is a pause inside a sentence, as in Armenian, whose sentences end with a mark of their own.</summary>
+    internal bool StopsArePauses { get; }
+
+    /// <summary>Whether an ellipsis is a pause even where no small letter shows it, since sentences end with a mark of their own.</summary>
+    internal bool EllipsesArePauses { get; }
+
+    /// <summary>Whether verbs are known that report speech.</summary>
+    internal bool HasReporting { get; }
 
     /// <summary>Where a scan has to stop and look.</summary>
     internal SearchValues<char> Stops { get; }
@@ -78,6 +100,20 @@ public sealed class SentenceRules
     internal bool IsMeasure(ReadOnlySpan<char> word) => _measures[word] != 0;
 
     internal AbbreviationKind Abbreviation(ReadOnlySpan<char> word) => (AbbreviationKind)_abbreviations[word];
+
+    /// <summary>Whether a word ends as abbreviated words do that stand before numbers, as the German <c>Lindenstr</c>.</summary>
+    internal bool HasAbbreviatedEnd(ReadOnlySpan<char> word)
+    {
+        foreach (string end in _wordEnds)
+        {
+            if (word.Length > end.Length && word.EndsWith(end, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal SentenceWord Word(ReadOnlySpan<char> word) => (SentenceWord)_words[word];
 

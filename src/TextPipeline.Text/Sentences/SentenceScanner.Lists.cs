@@ -1,9 +1,9 @@
 namespace TextPipeline.Text.Sentences;
 
-/// <summary>Lists that run on in one line: <c>1) Milk 2) Bread</c>, <c>a. … b. …</c>, <c>• … • …</c>.</summary>
+/// <summary>Lists that run on in one line: <c>1) Milk 2) Bread</c>, <c>a. … b. …</c>, <c>(i) … (ii) …</c>, <c>• … • …</c>.</summary>
 internal ref partial struct SentenceScanner
 {
-    private const int LongestEnumerator = 3;
+    private const int LongestEnumerator = 4;
 
     /// <summary>Sees whether the sentence that begins is a list item.</summary>
     private void BeginList()
@@ -15,20 +15,21 @@ internal ref partial struct SentenceScanner
             position = SkipBlanks(position + 1);
         }
 
-        int end = position;
-        while (end < _text.Length && end - position < LongestEnumerator && char.IsAsciiLetterOrDigit(_text[end]))
+        _itemHasBracket = position < _text.Length && _text[position] == '(';
+        position += _itemHasBracket ? 1 : 0;
+        int end = EnumeratorEnd(position);
+        _itemMark = -1;
+        (_itemStart, _itemEnd) = (end, end);
+        if (end >= _text.Length || !(_text[end] == ')' || (_text[end] == '.' && !_itemHasBracket)) || !Enumerator.IsOne(_text[position..end], _text[end]))
         {
-            end++;
+            return;
         }
 
-        _itemMark = -1;
-        _item = end < _text.Length && _text[end] is '.' or ')' ? Number(_text[position..end], out _itemIsLetter) : 0;
-        if (_item > 0)
+        int mark = end + 1 < _text.Length && _text[end] == '.' && _text[end + 1] is ')' or '-' ? end + 1 : end;
+        if (mark + 1 < _text.Length && SentenceCharacters.IsBlank(_text[mark + 1]))
         {
-            int mark = end + 1 < _text.Length && _text[end] == '.' && _text[end + 1] == ')' ? end + 1 : end;
-            bool spaced = mark + 1 < _text.Length && SentenceCharacters.IsBlank(_text[mark + 1]);
-            _itemMark = spaced ? mark : -1;
-            _item = spaced ? _item : 0;
+            _itemMark = mark;
+            _itemStart = position;
         }
     }
 
@@ -46,7 +47,7 @@ internal ref partial struct SentenceScanner
     /// <summary>A full stop or bracket behind the number that comes after that of the present item begins the next item.</summary>
     private int VisitEnumerator(int mark, int next)
     {
-        if (BeginsNextItem(mark, out int start))
+        if (!_itemHasBracket && BeginsNextItem(mark, out int start))
         {
             Break(start);
             return Math.Max(next, _itemMark + 1);
@@ -58,18 +59,24 @@ internal ref partial struct SentenceScanner
     private readonly bool BeginsNextItem(int mark, out int start)
     {
         start = mark;
-        if (_item == 0 || mark <= _itemMark)
+        if (_itemEnd <= _itemStart || mark <= _itemMark)
         {
             return false;
         }
 
-        while (start > _start && mark - start < LongestEnumerator && char.IsAsciiLetterOrDigit(_text[start - 1]))
+        while (start > _start && mark - start < LongestEnumerator && char.IsLetterOrDigit(_text[start - 1]))
         {
             start--;
         }
 
-        return start > _start && start < mark && SentenceCharacters.IsBlank(_text[start - 1])
-            && Number(_text[start..mark], out bool isLetter) == _item + 1 && isLetter == _itemIsLetter;
+        int number = start;
+        if (_itemHasBracket)
+        {
+            start--;
+        }
+
+        return start > _start && number < mark && (!_itemHasBracket || _text[start] == '(') && SentenceCharacters.IsBlank(_text[start - 1])
+            && Enumerator.IsNext(_text[_itemStart.._itemEnd], _text[number..mark]);
     }
 
     private readonly bool StartsListItem(int position)
@@ -79,24 +86,18 @@ internal ref partial struct SentenceScanner
             return true;
         }
 
+        int end = EnumeratorEnd(position);
+        return end < _text.Length - 1 && _text[end] is '.' or ')' && _text[end + 1] == ' ' && Enumerator.IsOne(_text[position..end], _text[end]);
+    }
+
+    private readonly int EnumeratorEnd(int position)
+    {
         int end = position;
-        while (end < _text.Length && end - position < LongestEnumerator && char.IsAsciiLetterOrDigit(_text[end]))
+        while (end < _text.Length && end - position < LongestEnumerator && char.IsLetterOrDigit(_text[end]))
         {
             end++;
         }
 
-        return end < _text.Length - 1 && _text[end] is '.' or ')' && _text[end + 1] == ' ' && Number(_text[position..end], out _) > 0;
-    }
-
-    /// <summary>The value of digits or of one small letter; 0 for anything else.</summary>
-    private static int Number(ReadOnlySpan<char> enumerator, out bool isLetter)
-    {
-        isLetter = enumerator.Length == 1 && char.IsAsciiLetterLower(enumerator[0]);
-        if (isLetter)
-        {
-            return enumerator[0] - 'a' + 1;
-        }
-
-        return enumerator.Length > 0 && !enumerator.ContainsAnyExceptInRange('0', '9') ? int.Parse(enumerator, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        return end;
     }
 }

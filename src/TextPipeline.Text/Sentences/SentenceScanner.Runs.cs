@@ -13,7 +13,7 @@ internal ref partial struct SentenceScanner
         while (end < _text.Length)
         {
             char c = _text[end];
-            if (IsTerminator(c))
+            if (IsTerminatorAt(end))
             {
                 dots += c switch { '.' => 1, '…' => 3, _ => 0 };
                 exclaims |= c is '!' or '?' or '‽';
@@ -62,7 +62,7 @@ internal ref partial struct SentenceScanner
 
         bool free = position + 1 >= _text.Length || char.IsWhiteSpace(_text[position + 1]) || SentenceCharacters.IsPause(_text[position + 1])
             || IsTerminator(_text[position + 1]) || SentenceCharacters.IsClosing(_text[position + 1]);
-        return free || c is not ('“' or '«' or '‹' or '\'' or '"');
+        return free || c is not ('“' or '«' or '‹' or '‘' or '\'' or '"');
     }
 
     /// <summary>Whether a closing mark stands here that French sets off by a space.</summary>

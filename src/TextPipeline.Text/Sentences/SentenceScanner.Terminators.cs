@@ -65,7 +65,7 @@ internal ref partial struct SentenceScanner
         if (run.IsScript)
         {
             bool number = char.IsDigit(next) && run.Start > 0 && char.IsDigit(_text[run.Start - 1]) && !run.IsClosed;
-            return number || SentenceCharacters.IsPause(next) || GoesOnAfterQuotation(run, next) ? -1 : run.End;
+            return number || SentenceCharacters.IsPause(next) || GoesOnAfterQuotation(run, next) || GoesOnBehindClosing(run, run.End) ? -1 : run.End;
         }
 
         if (SentenceCharacters.IsIdeographic(next) && (run.Exclaims || run.IsEllipsis))
@@ -78,7 +78,7 @@ internal ref partial struct SentenceScanner
             return BorderAfterNote(run);
         }
 
-        return GluedCapital(run) ? run.End : -1;
+        return !_rules.StopsArePauses && GluedCapital(run) ? run.End : -1;
     }
 
     private readonly bool GoesOnAfterQuotation(TerminatorRun run, char next) =>
@@ -145,7 +145,13 @@ internal ref partial struct SentenceScanner
         char first = _text[next];
         if (run.IsScript)
         {
-            return !SentenceCharacters.IsPause(first) && !GoesOnAfterQuotation(run, first);
+            return !SentenceCharacters.IsPause(first) && !GoesOnAfterQuotation(run, first) && !(run.IsClosed && char.IsLower(first))
+                && !GoesOnBehindClosing(run, next);
+        }
+
+        if ((_rules.StopsArePauses && run.IsFullStop) || GoesOnBehindClosing(run, next))
+        {
+            return false;
         }
 
         NextWord following = ReadNext(next);
@@ -166,10 +172,15 @@ internal ref partial struct SentenceScanner
 
         if (run.IsEllipsis)
         {
-            return following.Kind != NextKind.Digit && (following.Role & SentenceWord.Capitalized) == 0;
+            return following.Kind != NextKind.Digit && !(_rules.EllipsesArePauses && following.Kind == NextKind.Other) && (following.Role & SentenceWord.Capitalized) == 0;
         }
 
         WordBeforeStop word = WordBefore(run.Start);
+        if (word.IsNumber && _rules.OrdinalsHaveStops && IsRestOfDate(next))
+        {
+            return false;
+        }
+
         return (run.IsClosed && word.Kind == AbbreviationKind.None) || IsBorder(word, following, run.Start);
     }
 
@@ -190,6 +201,19 @@ internal ref partial struct SentenceScanner
         return end < _text.Length && _text[end] is ')' or ']' && (end + 1 == _text.Length || SentenceCharacters.IsLineEnd(_text[end + 1]));
     }
 
+    /// <summary>Whether a month or year in digits stands here, as in <c>1. 5. 2010</c>.</summary>
+    private readonly bool IsRestOfDate(int position)
+    {
+        int end = position;
+        while (end < _text.Length && end - position <= LongestYear && char.IsAsciiDigit(_text[end]))
+        {
+            end++;
+        }
+
+        int length = end - position;
+        return length == LongestYear || (length is > 0 and <= LongestOrdinal && end < _text.Length && _text[end] == '.');
+    }
+
     private readonly bool IsBorder(WordBeforeStop word, NextWord following, int stop)
     {
         bool capital = following.Kind == NextKind.Capital;
@@ -203,11 +227,11 @@ internal ref partial struct SentenceScanner
             case AbbreviationKind.General:
                 return starter;
             case AbbreviationKind.Measure:
-                return capital && (starter || !(_rules.NounsHaveCapitals || IsOpeningAdverbial(stop)));
+                return capital && (following.Role & SentenceWord.Capitalized) == 0 && (starter || !(_rules.NounsHaveCapitals || IsOpeningAdverbial(stop)));
             case AbbreviationKind.Ending:
-                return starter || following.Kind == NextKind.Digit || (capital && !following.IsBracket && !IsOpeningAdverbial(stop));
+                return starter || (following.Kind == NextKind.Digit && !following.IsBracket) || (capital && !following.IsBracket && !IsOpeningAdverbial(stop));
             default:
-                return !word.IsNumber || !capital || starter || !_rules.NounsHaveCapitals;
+                return !word.IsOrdinal || !_rules.OrdinalsHaveStops || starter || !(capital || following.Kind == NextKind.Other);
         }
     }
 

@@ -3,10 +3,10 @@ namespace TextPipeline.Text.Sentences;
 /// <summary>The words on both sides of a full stop.</summary>
 internal ref partial struct SentenceScanner
 {
-    private const int MostLeads = 8;
     private const int LongestPart = 3;
     private const int LongestWithoutVowel = 4;
     private const int LongestOrdinal = 2;
+    private const int LongestYear = 4;
 
     /// <summary>Reads the word that ends at <paramref name="stop"/>; initials with spaces between are one word: <c>a. m.</c></summary>
     private readonly WordBeforeStop WordBefore(int stop)
@@ -30,9 +30,21 @@ internal ref partial struct SentenceScanner
             word = ReadSpacedInitials(start, end);
         }
 
-        bool number = word.Length <= LongestOrdinal && word.Length > 0 && !word.ContainsAnyExceptInRange('0', '9');
-        AbbreviationKind kind = _rules.IsMeasure(word) && FollowsNumber(start) ? AbbreviationKind.Measure : KindOf(word);
-        return new WordBeforeStop(kind, word.Length, number, IsAllLetters(word), free);
+        if (IsSyllable(word) && (StopsAfterSyllable(stop + 1) || StopsBeforeSyllable(start)))
+        {
+            return new WordBeforeStop(AbbreviationKind.General, word.Length, IsNumber: false, IsOrdinal: false, IsWord: true, free);
+        }
+
+        bool number = word.Length <= LongestYear && word.Length > 0 && !word.ContainsAnyExceptInRange('0', '9');
+        bool initials = word.Length > 1 && end - start == 1 && char.IsUpper(_text[start]);
+        AbbreviationKind kind = (_rules.IsMeasure(word) && FollowsNumber(start)) || (word.Length == 1 && FollowsDegrees(start)) ? AbbreviationKind.Measure : KindOf(word);
+        if ((initials && kind == AbbreviationKind.Ending) || (kind == AbbreviationKind.None && IsRoman(word) && FollowsCounted(start)))
+        {
+            // J. D. of a name, not the degree; the Roman part of a number of several, as No. XI. B. 2.
+            kind = AbbreviationKind.General;
+        }
+
+        return new WordBeforeStop(kind, word.Length, number, number && word.Length <= LongestOrdinal && !FollowsCounted(start), IsAllLetters(word), free);
     }
 
     private readonly bool FollowsNumber(int position)
@@ -42,7 +54,33 @@ internal ref partial struct SentenceScanner
             position--;
         }
 
-        return position > _start && (char.IsDigit(_text[position - 1]) || _text[position - 1] is '½' or '¼' or '¾');
+        if (position > _start && _text[position - 1] == '.')
+        {
+            // A measure of two words, as sq. ft.
+            int end = position - 1, start = end;
+            while (start > _start && end - start <= LongestPart && SentenceCharacters.IsLetter(_text[start - 1]))
+            {
+                start--;
+            }
+
+            return start < end && start > _start && SentenceCharacters.IsBlank(_text[start - 1]) && _rules.IsMeasure(_text[start..end]) && IsNumberBefore(start - 1);
+        }
+
+        return IsNumberBefore(position);
+    }
+
+    private readonly bool IsNumberBefore(int position) =>
+        position > _start && (char.IsDigit(_text[position - 1]) || _text[position - 1] is '½' or '¼' or '¾' or '/');
+
+    /// <summary>Whether a letter is a point of the compass behind degrees or minutes.</summary>
+    private readonly bool FollowsDegrees(int position)
+    {
+        while (position > _start && SentenceCharacters.IsBlank(_text[position - 1]))
+        {
+            position--;
+        }
+
+        return position > _start && (_text[position - 1] is '°' or '′' or '″' || (position > _start + 1 && _text[position - 1] is '\'' or '"' && char.IsDigit(_text[position - 2])));
     }
 
     private static bool IsInWord(char c) => SentenceCharacters.IsLetter(c) || char.IsDigit(c) || c is '.' or '-' or '\'' or '’' or '°' or '№' || SentenceCharacters.IsFormat(c);
@@ -116,25 +154,26 @@ internal ref partial struct SentenceScanner
             return char.IsLetter(word[0]) && !SentenceCharacters.IsIdeographic(word[0]) ? AbbreviationKind.General : AbbreviationKind.None;
         }
 
-        return HasShortParts(word) || IsWithoutVowel(word) ? AbbreviationKind.General : AbbreviationKind.None;
+        return HasShortParts(word) || IsWithoutVowel(word) || (_rules.OrdinalsHaveStops && IsRoman(word)) ? AbbreviationKind.General
+            : _rules.HasAbbreviatedEnd(word) ? AbbreviationKind.Numbered
+            : KindOfLastPart(word);
+    }
+
+    /// <summary>A title behind a hyphen, as <c>Dipl.-Ing</c>, or behind the Arabic conjunction, which is written together with the next word.</summary>
+    private readonly AbbreviationKind KindOfLastPart(ReadOnlySpan<char> word)
+    {
+        const char And = 'و';
+        ReadOnlySpan<char> part = word[0] == And ? word[1..] : word[(word.LastIndexOf('-') + 1)..];
+        return part.Length < word.Length && _rules.Abbreviation(part) == AbbreviationKind.Title ? AbbreviationKind.Title : AbbreviationKind.None;
     }
 
     /// <summary>Two capitals, as <c>AS</c>: an acronym, which takes no full stop; not so a Roman number.</summary>
     private static bool IsAcronym(ReadOnlySpan<char> word)
     {
-        bool roman = true;
-        foreach (char c in word)
-        {
-            if (!char.IsUpper(c))
-            {
-                return false;
-            }
-
-            roman &= c is 'I' or 'V' or 'X';
-        }
-
-        return word.Length == 2 && !roman;
+        return word.Length == 2 && char.IsUpper(word[0]) && char.IsUpper(word[1]) && !IsRoman(word);
     }
+
+    private static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 0 && !word.ContainsAnyExcept('I', 'V', 'X');
 
     /// <summary>Letters in short groups with full stops between, as <c>U.S</c> or <c>S.Kom</c>.</summary>
     private static bool HasShortParts(ReadOnlySpan<char> word)
@@ -147,8 +186,9 @@ internal ref partial struct SentenceScanner
         int part = 0;
         foreach (char c in word)
         {
-            part = c == '.' ? 0 : part + 1;
-            if (part > LongestPart || (c != '.' && !SentenceCharacters.IsLetter(c)))
+            bool separates = c is '.' or '-';
+            part = separates ? 0 : part + 1;
+            if (part > LongestPart || (!separates && !SentenceCharacters.IsLetter(c)))
             {
                 return false;
             }
@@ -172,42 +212,5 @@ internal ref partial struct SentenceScanner
         }
 
         return small && word.Length <= LongestWithoutVowel;
-    }
-
-    /// <summary>Reads what follows a possible border, past opening marks and dashes.</summary>
-    private readonly NextWord ReadNext(int position)
-    {
-        int limit = Math.Min(_text.Length, position + MostLeads);
-        bool bracket = false;
-        while (position < limit && (SentenceCharacters.IsLead(_text[position]) || SentenceCharacters.IsBlank(_text[position])))
-        {
-            bracket |= _text[position] == '(';
-            position++;
-        }
-
-        if (position >= _text.Length)
-        {
-            return new NextWord(NextKind.Other, SentenceWord.None, bracket);
-        }
-
-        char first = _text[position];
-        if (char.IsUpper(first))
-        {
-            int end = position + 1;
-            while (end < _text.Length && end - position <= SentenceRules.LongestWord && SentenceCharacters.IsLetter(_text[end]))
-            {
-                end++;
-            }
-
-            // An initial is no word, whatever the language says of its letter.
-            bool initial = end == position + 1 && end < _text.Length && _text[end] == '.';
-            return new NextWord(NextKind.Capital, initial ? SentenceWord.None : _rules.Word(_text[position..end]), bracket);
-        }
-
-        NextKind kind = char.IsLower(first) ? NextKind.Small
-            : char.IsDigit(first) ? NextKind.Digit
-            : SentenceCharacters.IsPause(first) ? NextKind.Pause
-            : NextKind.Other;
-        return new NextWord(kind, SentenceWord.None, bracket);
     }
 }

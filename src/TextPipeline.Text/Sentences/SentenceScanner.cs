@@ -17,10 +17,11 @@ internal ref partial struct SentenceScanner
     private int _blockEnd;
     private bool _blockIsWrapped;
 
-    // The number of the list item that the present sentence is, or 0; letters count from a = 1. Its mark is the full stop or bracket behind it.
-    private int _item;
-    private bool _itemIsLetter;
+    // The list item that the present sentence is: where its number stands (none: end before start), and the full stop or bracket behind it, or -1.
+    private int _itemStart;
+    private int _itemEnd;
     private bool _itemHasBullet;
+    private bool _itemHasBracket;
     private int _itemMark;
 
     public SentenceScanner(ReadOnlySpan<char> text, SentenceRules rules, List<TextSegment> sentences)
@@ -57,7 +58,7 @@ internal ref partial struct SentenceScanner
             return VisitLineEnd(position);
         }
 
-        if (IsTerminator(c))
+        if (IsTerminatorAt(position))
         {
             return VisitTerminator(position);
         }
@@ -73,6 +74,16 @@ internal ref partial struct SentenceScanner
         }
 
         return VisitOpening(position);
+    }
+
+    private readonly bool IsTerminatorAt(int position) =>
+        IsTerminator(_text[position]) || (_rules.DoubledTerminators.Length > 0 && IsDoubledTerminator(position));
+
+    private readonly bool IsDoubledTerminator(int position)
+    {
+        char c = _text[position];
+        return _rules.DoubledTerminators.Contains(c, StringComparison.Ordinal)
+            && ((position + 1 < _text.Length && _text[position + 1] == c) || (position > 0 && _text[position - 1] == c));
     }
 
     private readonly bool IsTerminator(char c) =>
@@ -104,6 +115,12 @@ internal ref partial struct SentenceScanner
         {
             int other = _closings.Find(_text, next, '”');
             closing = closing < 0 || (other >= 0 && other < closing) ? other : closing;
+        }
+
+        if (opening == '(' && closing >= 0 && closing - position <= LongestEnumerator + 1 && _itemHasBracket && BeginsNextItem(closing, out int item))
+        {
+            Break(item);
+            return Math.Max(next, _itemMark + 1);
         }
 
         if (closing < 0 || closing - position > SentenceSplitter.LongestQuotation || closing > LineEndAfter(position))

@@ -18,4 +18,7 @@ internal enum SentenceWord
 
     /// <summary>It is the last part of a host or file name, as <c>com</c>: no sentence starts with it right behind a full stop.</summary>
     Suffix = 8,
+
+    /// <summary>A verb that reports speech behind a quotation, as <c>asked</c> in <c>"Who?" Ann asked.</c></summary>
+    Reporting = 16,
 }

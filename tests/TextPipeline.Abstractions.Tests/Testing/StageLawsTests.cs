@@ -18,6 +18,8 @@ public sealed class StageLawsTests
     [InlineData("split", "'d': it split off 'stranger', which is not derived from it")]
     [InlineData("drop", "'d': the reason 'Because I say so' is not snake_case")]
     [InlineData("fail", "'d': the reason 'no good' is not snake_case")]
+    [InlineData("culture", "'d': it came out differently under the culture tr-TR\n'd': it came out differently under the culture ar-SA\n'd': it came out differently under the culture th-TH")]
+    [InlineData("memory", "'d': it came out differently after other documents\n'd': it came out differently under the culture tr-TR\n'd': it came out differently under the culture ar-SA\n'd': it came out differently under the culture th-TH")]
     [InlineData("change_its_mind", "'d': it came out differently when it went in again")]
     public void Check_BrokenLaw_ThrowsAndNamesIt(string law, string breaches)
     {
@@ -35,6 +37,14 @@ public sealed class StageLawsTests
 
     [Fact]
     public void Large_Texts_AreAMillionCharacters() => Assert.All(HardTexts.Large, text => Assert.InRange(text.Length, 999_000, 1_000_000));
+
+    [Fact]
+    public void Check_StageThatFailsWhereItIsCanceled_ThrowsAndNamesIt()
+    {
+        var bench = new StageBench<CanceledStage, SampleOptions>();
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => StageLaws.Check(bench, Document.Create("d", "text")));
+        Assert.StartsWith("The stage 'fail_when_canceled' breaks laws:\n'd': canceled, it threw TimeoutException: too late", error.Message, StringComparison.Ordinal);
+    }
 
     private static void Check(string law) => StageLaws.Check(new StageBench<LawBreaker, LawBreakerOptions>(new LawBreakerOptions { Law = law }), Document.Create("d", "text"));
 }

@@ -13,7 +13,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("textpipeline stages str", "strip_ads")]
     [InlineData("textpipeline lint --format ", "json sarif text")]
     [InlineData("textpipeline run --work", "--workers")]
-    [InlineData("textpipeline plugins ", "list")]
+    [InlineData("textpipeline plugins ", "inspect install list lock remove verify")]
     [InlineData("textpipeline lint ", "")]
     public void Bash_LineBegun_SuggestsWhatCanFollow(string line, string expected)
     {

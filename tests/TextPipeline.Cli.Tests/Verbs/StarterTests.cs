@@ -9,7 +9,6 @@ public sealed class StarterTests : IDisposable
     [Fact]
     public void Pipeline_New_IsCommentedAndLintedClean()
     {
-        Directory.CreateDirectory(_work.Path("pipelines"));
         CommandResult result = _work.Run("new", "pipeline", "pipelines/news_en");
 
         Assert.Equal((0, "pipelines/news_en.yaml\n", ""), (result.ExitCode, result.Output, result.Error));
@@ -28,15 +27,17 @@ public sealed class StarterTests : IDisposable
 
         CommandResult result = _work.Run("new", "pipeline", "mine.yaml");
 
-        Assert.Equal((2, "error TP0022: 'mine.yaml' is there already; name another file or take it away first\n"), (result.ExitCode, result.Error));
+        Assert.Equal((2, "error TP0022: 'mine.yaml' is there already; name another or take it away first\n"), (result.ExitCode, result.Error));
         Assert.Equal("mine", _work.Read("mine.yaml"));
     }
 
     [Theory]
     [InlineData("1st", "error TP0021: the name '1st' must begin with a letter and hold only letters, digits, '_' and '-', 64 at most\n")]
-    [InlineData("none/first", "error TP0023: 'none/first.yaml' cannot be written: ")]
+    [InlineData("file/first", "error TP0023: 'file/first.yaml' cannot be written: ")]
     public void Pipeline_ThatCannotBe_SaysWhy(string name, string error)
     {
+        _work.Write("file", "no folder");
+
         CommandResult result = _work.Run("new", "pipeline", name);
 
         Assert.Equal(2, result.ExitCode);

@@ -8,7 +8,7 @@ public sealed class UsageTests : IDisposable
     public void Dispose() => _work.Dispose();
 
     [Theory]
-    [InlineData("error TP0001: Name a verb: list.\nSee 'textpipeline plugins --help'.\n", "plugins")]
+    [InlineData("error TP0001: Name a verb: list, inspect, lock, verify, install, remove.\nSee 'textpipeline plugins --help'.\n", "plugins")]
     [InlineData("error TP0001: Cannot parse argument 'x' for option '--workers' as a whole number.\nSee 'textpipeline run --help'.\n", "run", "p.yaml", "a.txt", "--workers", "x")]
     [InlineData("error TP0003: there is no verb 'lnit'; did you mean 'lint'?\nSee 'textpipeline --help'.\n", "lnit", "p.yaml")]
     [InlineData("error TP0003: there is no verb 'rnu'; did you mean 'run'?\nSee 'textpipeline --help'.\n", "rnu")]
@@ -144,6 +144,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("schema", "--help")]
     [InlineData("new", "--help")]
     [InlineData("new", "pipeline", "--help")]
+    [InlineData("new", "plugin", "--help")]
     [InlineData("completion", "--help")]
     [InlineData("show", "--help")]
     [InlineData("trace", "--help")]

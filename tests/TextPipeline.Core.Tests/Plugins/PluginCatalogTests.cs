@@ -97,6 +97,7 @@ public sealed class PluginCatalogTests : IDisposable
 
         Assert.Equal(
             [
+                $"{faulty}: warning TP2015: the class TestPlugins.Faulty.MisnamedStage offers a stage with the name 'Mis-Named�stage'; a name is of a to z, 0 to 9 and '_', begins with a letter and has at most 80 characters",
                 $"{faulty}: warning TP2009: two classes offer the stage 'be_twins': TestPlugins.Faulty.FirstTwinStage and TestPlugins.Faulty.SecondTwinStage",
                 $"{faulty}: warning TP2011: the class TestPlugins.Faulty.NoFactoryStage offers the stage 'lack_factory' but does not implement IStageFactory<TOptions>",
                 $"{faulty}: warning TP2010: two classes offer the provider 'be_twins': TestPlugins.Faulty.FirstTwinProvider and TestPlugins.Faulty.SecondTwinProvider",

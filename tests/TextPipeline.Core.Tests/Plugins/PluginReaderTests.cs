@@ -183,7 +183,7 @@ public sealed class PluginReaderTests : IDisposable
                 $"be_twins: {path}: error TP2009: two classes offer the stage 'be_twins': TestPlugins.Faulty.FirstTwinStage and TestPlugins.Faulty.SecondTwinStage",
                 $"lack_factory: {path}: error TP2011: the class TestPlugins.Faulty.NoFactoryStage offers the stage 'lack_factory' but does not implement IStageFactory<TOptions>",
             ],
-            plugin.Stages.Where(stage => stage.Fault is not null).Select(stage => $"{stage.Name}: {stage.Fault}"));
+            plugin.Stages.Where(stage => stage.TypeName != "TestPlugins.Faulty.MisnamedStage").Where(stage => stage.Fault is not null).Select(stage => $"{stage.Name}: {stage.Fault}"));
         Assert.Equal(
             [
                 $"be_twins: {path}: error TP2010: two classes offer the provider 'be_twins': TestPlugins.Faulty.FirstTwinProvider and TestPlugins.Faulty.SecondTwinProvider",
@@ -191,6 +191,19 @@ public sealed class PluginReaderTests : IDisposable
                 $"lack_factory: {path}: error TP2012: the class TestPlugins.Faulty.NoFactoryProvider offers the provider 'lack_factory' but does not implement IProviderFactory<TextPipeline.ITranslationProvider>",
             ],
             plugin.Providers.Select(provider => $"{provider.Name}: {provider.Fault}"));
+    }
+
+    [Fact]
+    public void Read_StageNameThatIsNone_ShowsItOnOneLine()
+    {
+        string path = Path.Combine(_folder.Add(PluginFolder.Faulty), "TestPlugins.Faulty.dll");
+
+        StageDescription stage = Assert.Single(_folder.Read(PluginFolder.Faulty).Stages, stage => stage.TypeName == "TestPlugins.Faulty.MisnamedStage");
+
+        Assert.Equal(
+            $"{path}: error TP2015: the class TestPlugins.Faulty.MisnamedStage offers a stage with the name 'Mis-Named�stage';"
+            + " a name is of a to z, 0 to 9 and '_', begins with a letter and has at most 80 characters",
+            stage.Fault?.ToString());
     }
 
     [Fact]

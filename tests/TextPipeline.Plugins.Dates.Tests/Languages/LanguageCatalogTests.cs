@@ -65,6 +65,19 @@ public sealed class LanguageCatalogTests
 
         LanguageFileException error = Assert.Throws<LanguageFileException>(() => LanguageFile.Read("data/xx.yaml", stream, new LexiconBuilder()));
 
-        Assert.Equal($"data/xx.yaml:2: '{line}' is not 'key: form, form' with a key that the date parser knows; the README of the plugin names them", error.Message);
+        Assert.Equal($"data/xx.yaml:2: '{line}' is not 'key: form, form' with a key that the date parser knows; KEYS.md of the plugin names them", error.Message);
+    }
+
+    [Fact]
+    public void Keys_OfLanguageFiles_AreAllInTheGuide()
+    {
+        string[] documented = [.. File.ReadLines(GuidePath()).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1])];
+        string[] known = [.. Enum.GetNames<SenseKind>().Concat(Enum.GetNames<Habits>().Where(name => name != "None")).Select(Snake)];
+        Assert.Equal(known.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+
+        static string Snake(string name) => string.Concat(name.Select((letter, i) => char.IsAsciiLetterUpper(letter) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+
+        static string GuidePath([System.Runtime.CompilerServices.CallerFilePath] string source = "") =>
+            Path.GetFullPath("../../../plugins/TextPipeline.Plugins.Dates/KEYS.md", Path.GetDirectoryName(source)!);
     }
 }

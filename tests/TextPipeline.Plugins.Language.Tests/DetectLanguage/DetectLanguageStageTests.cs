@@ -9,15 +9,18 @@ public sealed class DetectLanguageStageTests
     private static readonly MetadataKey<double> Confidence = new("language_confidence");
     private static readonly StageBench<DetectLanguageStage, DetectLanguageOptions> Bench = new();
 
-    /// <summary>Gets lines <c>language: text</c>.</summary>
+    /// <summary>Gets lines <c>language: text</c> in fenced blocks.</summary>
     public static TheoryData<string, string> Cases
     {
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (string line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "DetectLanguage", "Specifications", "languages.txt")))
+            bool isExample = false;
+            foreach (string line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "DetectLanguage", "Specifications", "languages.md")))
             {
-                if (line.Length > 0 && line[0] != '#')
+                bool isFence = line.StartsWith("```", StringComparison.Ordinal);
+                isExample ^= isFence;
+                if (isExample && !isFence)
                 {
                     string[] parts = line.Split(':', 2);
                     cases.Add(parts[0], parts[1].Trim());

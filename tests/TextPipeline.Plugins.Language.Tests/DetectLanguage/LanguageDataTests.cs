@@ -38,6 +38,32 @@ public sealed class LanguageDataTests
     public void ReadScripts_FaultyLine_IsNamed(string text, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => ScriptTable.Read(new StringReader(text))).Message);
 
+    [Fact]
+    public void Languages_OfABorrower_StandBehindThoseOfItsLenders()
+    {
+        var data = new LanguageData(new FolderResources(AppContext.BaseDirectory));
+
+        ProfiledLanguages latin = data.Profiles("profiles/latin.profiles");
+        int[] scores = new int[latin.Languages.Length];
+        scores[latin.Languages.IndexOf("es")] = 100;
+        scores[latin.Languages.IndexOf("pt")] = 90;
+        latin.Borrow(scores);
+
+        Assert.Equal(latin.Profiles.Languages, latin.Languages[..latin.Profiles.Languages.Length]);
+        Assert.Equal(80, scores[latin.Languages.IndexOf("gl")]);
+    }
+
+    [Fact]
+    public void ReadSisters_LanguageThatBorrows_HasLendersAndLead()
+    {
+        SisterLanguages sisters = SisterLanguages.Read(new StringReader("@like gl es,pt -2.5\ngl: unha"));
+
+        BorrowedProfile borrowed = Assert.Single(sisters.Borrowed);
+        Assert.Equal(("gl", -25), (borrowed.Language, borrowed.Lead));
+        Assert.Equal(["es", "pt"], borrowed.Lenders);
+        Assert.Equal(["gl"], sisters.Languages);
+    }
+
     [Theory]
     [InlineData("id bahwa", "Line 1 of a file of sister languages is not 'languages: words'.")]
     [InlineData("id: bahwa\n@letters much", "Line 2 of a file of sister languages: 'much' is no number.")]

@@ -36,12 +36,11 @@ public class MethodTests
     public void Score_PageRanks_SumToOne() => Assert.Equal(1, Score(nameof(SummaryMethod.Textrank)).Sum(), 9);
 
     [Fact]
-    public void Score_LsaOfSentencesThatShareNothing_TakesThoseWithMostWordsForTheTopics()
+    public void Score_LsaOfSentencesThatShareNothing_PrefersThoseWithMostWordsForTheTopic()
     {
         double[] scores = Score(nameof(SummaryMethod.Lsa), "Kapal karam. Petani menanam jagung manis merah. Pasar tutup. Nelayan membeli jaring biru.");
 
-        Assert.True(scores[1] > scores[3] && scores[3] > 0.1);
-        Assert.Equal([0, 0], new[] { scores[0], scores[2] }.Select(score => Math.Round(score, 3)));
+        Assert.True(scores[1] > scores[3] && scores[3] > 2 * Math.Max(scores[0], scores[2]));
     }
 
     [Fact]
@@ -50,6 +49,17 @@ public class MethodTests
     [Fact]
     public void Score_Twice_GivesTheSameBits() =>
         Assert.All(Enum.GetNames<SummaryMethod>(), method => Assert.Equal(Score(method).Select(BitConverter.DoubleToInt64Bits), Score(method).Select(BitConverter.DoubleToInt64Bits)));
+
+    // Pinned, so that a machine or a version of .NET on which sums or logarithms come out otherwise is noticed. New weights change the first row.
+    [Theory]
+    [InlineData(nameof(SummaryMethod.Linear), "40056AE8C8A0B3E6")]
+    [InlineData(nameof(SummaryMethod.Textrank), "3FCFA9E0DB3B377E")]
+    [InlineData(nameof(SummaryMethod.Lexrank), "3FB0B217C0EE8024")]
+    [InlineData(nameof(SummaryMethod.Lsa), "3FD050FC32C9A7BF")]
+    [InlineData(nameof(SummaryMethod.Luhn), "4000000000000000")]
+    [InlineData(nameof(SummaryMethod.Pacsum), "BFB3F671B03239E3")]
+    public void Score_LastSentence_HasTheseBits(string method, string bits) =>
+        Assert.Equal(bits, BitConverter.DoubleToInt64Bits(Score(method, Text)[^1]).ToString("X16", System.Globalization.CultureInfo.InvariantCulture));
 
     private static double[] Score(string method, string content = Text)
     {

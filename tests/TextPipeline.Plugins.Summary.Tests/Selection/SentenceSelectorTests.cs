@@ -28,16 +28,24 @@ public class SentenceSelectorTests
         Assert.Equal([0], Select(new WordBudget(4), 4, 3, 2, 1));
     }
 
+    [Theory]
+    [InlineData(8, 5)]
+    [InlineData(7, 4)]
+    public void Select_FourSentencesOfNearlyAllWords_AreEnough(int words, int sentences) =>
+        Assert.Equal(sentences, new SentenceSelector(new WordBudget(words), mostRepeated: 1).Select(Analyze("Air naik. Api padam. Kopi. Teh. Susu."), [5, 4, 3, 2, 1]).Count);
+
     [Fact]
     public void Select_Characters_PassesOverWhatDoesNotFit() => Assert.Equal([0, 2], Select(new CharacterBudget(28), 4, 3, 2, 1));
 
     [Fact]
     public void Select_FirstBeyondCharacters_IsGivenAlone() => Assert.Equal([1], Select(new CharacterBudget(5), 1, 4, 2, 3));
 
-    private static List<int> Select(ISummaryBudget budget, params double[] scores)
+    private static List<int> Select(ISummaryBudget budget, params double[] scores) => new SentenceSelector(budget, mostRepeated: 1).Select(Analyze(Text), scores);
+
+    private static AnalyzedText Analyze(string text)
     {
         var analyzer = new TextAnalyzer(new WordLists(new FolderResources()));
-        TextSpan[] spans = [.. new SentenceSplitter("id").Split(Text).Select(segment => TextSpan.FromBounds(segment.Start, segment.End))];
-        return new SentenceSelector(budget, mostRepeated: 1).Select(analyzer.Analyze(Text, spans, "und", ""), scores);
+        TextSpan[] spans = [.. new SentenceSplitter("id").Split(text).Select(segment => TextSpan.FromBounds(segment.Start, segment.End))];
+        return analyzer.Analyze(text, spans, "und", "");
     }
 }

@@ -25,6 +25,35 @@ public sealed class SentenceRulesTests
     }
 
     [Fact]
+    public void Parse_EndOfWord_StandsForAllWordsThatEndSo()
+    {
+        var splitter = new SentenceSplitter(SentenceRules.Parse("xx", new StringReader("[before_numbers]\n-strasse")));
+
+        Assert.Single(splitter.Split("Es war in der Bergstrasse. 7 wohnten dort."));
+        Assert.Equal(2, splitter.Split("Es war in der Bergstrasse. Da wohnten sie.").Count);
+    }
+
+    [Fact]
+    public void Parse_ReportingVerb_CarriesASentenceOn()
+    {
+        var splitter = new SentenceSplitter(SentenceRules.Parse("xx", new StringReader("[reporting]\nquoth\n[starters]\nhe")));
+
+        Assert.Single(splitter.Split("\"Who?\" Ann quoth."));
+        Assert.Equal(2, splitter.Split("\"Who?\" He quoth.").Count);
+    }
+
+    [Theory]
+    [InlineData("[doubled_terminators]\n፡", "ሀ፡፡ ለ፡ መ", 2)]
+    [InlineData("[stops_are_pauses]", "Abend. Morgen", 1)]
+    [InlineData("[ordinals_have_stops]", "Der 2. Mann", 1)]
+    [InlineData("[ellipses_are_pauses]", "ሀገር... ለ", 1)]
+    [InlineData("", "ሀገር... ለ", 2)]
+    [InlineData("", "Der 2. Mann", 2)]
+    [InlineData("", "Abend. Morgen", 2)]
+    public void Parse_SectionWithoutWords_ChangesTheRule(string rules, string text, int sentences) =>
+        Assert.Equal(sentences, new SentenceSplitter(SentenceRules.Parse("xx", new StringReader(rules))).Split(text).Count);
+
+    [Fact]
     public void Parse_WordOutsideASection_NamesTheLine()
     {
         var exception = Assert.Throws<FormatException>(() => SentenceRules.Parse("xx", new StringReader("[titles]\ndr\n[nonsense]\nword")));

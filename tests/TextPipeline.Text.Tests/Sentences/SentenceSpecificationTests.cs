@@ -2,7 +2,7 @@ using TextPipeline.Text.Sentences;
 
 namespace TextPipeline.Text.Tests.Sentences;
 
-/// <summary>The files in Specifications: a text a line, <c>|</c> at each border, <c>⏎</c> for the end of a line in the text.</summary>
+/// <summary>The files in Specifications: in fenced blocks a text a line, <c>|</c> at each border, <c>⏎</c> for the end of a line in the text.</summary>
 public sealed class SentenceSpecificationTests
 {
     public static TheoryData<string, string> Cases
@@ -10,11 +10,17 @@ public sealed class SentenceSpecificationTests
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Sentences", "Specifications"), "*.txt").Order(StringComparer.Ordinal))
+            foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Sentences", "Specifications"), "*.md").Order(StringComparer.Ordinal))
             {
-                foreach (string line in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'))
+                bool isExample = false;
+                foreach (string line in File.ReadLines(file))
                 {
-                    cases.Add(Path.GetFileNameWithoutExtension(file), line);
+                    bool isFence = line.StartsWith("```", StringComparison.Ordinal);
+                    isExample ^= isFence;
+                    if (isExample && !isFence)
+                    {
+                        cases.Add(Path.GetFileNameWithoutExtension(file), line);
+                    }
                 }
             }
 

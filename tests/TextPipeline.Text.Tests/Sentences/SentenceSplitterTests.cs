@@ -5,14 +5,14 @@ namespace TextPipeline.Text.Tests.Sentences;
 
 public sealed class SentenceSplitterTests
 {
-    private static readonly string[] Languages = ["und", "en", "id", "de", "el", "hy", "ja", "ar", "ru", "fr"];
+    private static readonly string[] Languages = ["und", "en", "id", "de", "el", "hy", "ja", "ar", "ru", "fr", "zh", "am", "hi", "ko", "ur", "nl"];
 
     // Whatever the rules look at, in many scripts, and letters between; pieces rather than characters, so that rules do apply.
     private static readonly string[] Pieces =
     [
         ".", "!", "?", "…", "...", " . . .", "。", "！", "؟", "۔", "।", "։", "።", "။", "།", ":", ";", ",", "\"", "'", "''", "“", "”", "„", "«", "»", "「", "」",
         "(", ")", "[", "]", "[3]", "•", "- ", " ", "  ", "\u00A0", "\t", "\n", "\r\n", "\n\n", "\u2028", "\u200F", "1", "2.", "3)", "a.", "b.", "A", "I", "Dr", "Dr.",
-        "No.", "p.m.", "3 ft.", "The", "At", "rain", "Hujan", "Öl", "дом", "Он", "οικία", "本", "の", "です", "ไทย", "बारिश", "غرفة", "ዝናብ", "😀", "\uD83D", "\uDE00", "é", "e\u0301",
+        "No.", "p.m.", "3 ft.", "The", "At", "rain", "Hujan", "Öl", "дом", "Он", "οικία", "本", "の", "です", "ไทย", "बारिश", "غرفة", "ዝናብ", "፡", "፡፡", "말했다", "问", "पूछा", "said", "Ann asked", "(1) ", "(a) ", "ii. ", "1. 5. 2010", "°", "'t Is", "sq. m.", "😀", "\uD83D", "\uDE00", "é", "e\u0301",
     ];
 
     private static readonly Gen<string> Texts = Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 40].Select(string.Concat), Gen.String);
@@ -69,6 +69,10 @@ public sealed class SentenceSplitterTests
     [InlineData("\u200B.", 1)]
     [InlineData("No", 1)]
     [InlineData("1", 1)]
+    [InlineData("(1", 1)]
+    [InlineData("）", 1)]
+    [InlineData("sq. ", 1)]
+    [InlineData("\" Ann asked", 1)]
     public void Split_MegabyteOfOneThing_IsOneSentence(string piece, int expected)
     {
         string text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));

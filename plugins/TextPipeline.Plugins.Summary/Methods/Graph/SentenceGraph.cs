@@ -50,7 +50,7 @@ internal sealed class SentenceGraph
         // Two sentences of one word each have a divisor of 0; they are then the same sentence, and their link is as strong as their number of words.
         return Link(vectors, ones, (a, b, shared) =>
         {
-            double divisor = Math.Log(vectors.Terms[a].Length) + Math.Log(vectors.Terms[b].Length);
+            double divisor = Logarithm.Of(vectors.Terms[a].Length) + Logarithm.Of(vectors.Terms[b].Length);
             return divisor > 0 ? shared / divisor : shared;
         });
     }

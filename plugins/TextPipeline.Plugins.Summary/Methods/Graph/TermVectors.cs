@@ -68,7 +68,7 @@ internal sealed class TermVectors
         var weights = new double[Terms[sentence].Length];
         for (int k = 0; k < weights.Length; k++)
         {
-            weights[k] = Counts[sentence][k] * Math.Log((Terms.Length + 1) / (SentenceFrequencies[Terms[sentence][k]] + 0.5));
+            weights[k] = Counts[sentence][k] * Logarithm.Of((Terms.Length + 1) / (SentenceFrequencies[Terms[sentence][k]] + 0.5));
         }
 
         return weights;

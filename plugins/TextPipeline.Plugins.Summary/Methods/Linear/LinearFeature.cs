@@ -1,7 +1,7 @@
 namespace TextPipeline.Plugins.Summary.Methods.Linear;
 
 /// <summary>What the linear method knows of a sentence. The names are those of the weights file, in snake_case.</summary>
-/// <remarks>Shares lie between 0 and 1; what is not named a share is 0 or 1. Where a text has one paragraph alone, the features of paragraphs are 0.</remarks>
+/// <remarks>Shares lie between 0 and 1; what is not named a share is 0 or 1, up to <see cref="SentencesBefore"/>. Where a text has one paragraph alone, the features of paragraphs are 0.</remarks>
 internal enum LinearFeature
 {
     /// <summary>Place among the sentences that can be chosen.</summary>
@@ -79,4 +79,54 @@ internal enum LinearFeature
 
     /// <summary>Content words that the title has; 0 without a title.</summary>
     TitleShare,
+
+    /// <summary>Place of the sentence, from 0; with what follows, whole numbers that the tests of rules are made on.</summary>
+    SentencesBefore,
+    SentencesAfter,
+    SentencesOfText,
+    Words,
+    WordsBefore,
+    WordsOfText,
+    ParagraphsBefore,
+    ParagraphsOfText,
+    ParagraphSentencesBefore,
+    ParagraphSentencesAfter,
+    CapitalizedWords,
+    Commas,
+
+    /// <summary>Content words that occur more than twice.</summary>
+    FrequentWords,
+
+    /// <summary>Sum of ln(1 + frequency) over its content words.</summary>
+    Coverage,
+
+    /// <summary>Sentences with a higher <see cref="Centroid"/>.</summary>
+    CentroidRank,
+
+    /// <summary>Sentences with more words.</summary>
+    WordsRank,
+
+    /// <summary>Sentences from this one to the first that holds a quotation mark; negative after it.</summary>
+    FirstQuotationDistance,
+
+    /// <summary>Content words of the next sentence that this one has; -1 for the last.</summary>
+    NextShare,
+
+    /// <summary>What the neighbours are like: -1 where there is none. Quotation: 1 with a mark, 2 more inside one.</summary>
+    SecondBeforeWords,
+    SecondBeforeQuotation,
+    SecondBeforeCentroid,
+    SecondBeforeConnective,
+    BeforeWords,
+    BeforeQuotation,
+    BeforeCentroid,
+    BeforeConnective,
+    AfterWords,
+    AfterQuotation,
+    AfterCentroid,
+    AfterConnective,
+    SecondAfterWords,
+    SecondAfterQuotation,
+    SecondAfterCentroid,
+    SecondAfterConnective,
 }

@@ -3,7 +3,7 @@ using static TextPipeline.Plugins.Summary.Methods.Linear.LinearFeature;
 
 namespace TextPipeline.Plugins.Summary.Methods.Linear;
 
-/// <summary>Computes <see cref="LinearFeature"/> for each sentence of a text. One instance a text; linear in its words.</summary>
+/// <summary>Computes what a sentence tells by itself and by its words; <see cref="FeatureTable"/> adds the rest. One instance a text; linear in its words.</summary>
 internal sealed class LinearFeatures
 {
     /// <summary>Number of features.</summary>
@@ -63,7 +63,7 @@ internal sealed class LinearFeatures
         values.Clear();
         Place(index, values);
         Marks(_text.Sentences[index], values);
-        Words(index, values);
+        WordShares(index, values);
     }
 
     private static void Set(Span<double> values, LinearFeature feature, bool value) => values[(int)feature] = value ? 1 : 0;
@@ -132,11 +132,12 @@ internal sealed class LinearFeatures
         _ => Length40Up,
     };
 
-    private void Words(int index, Span<double> values)
+    private void WordShares(int index, Span<double> values)
     {
         ReadOnlySpan<int> words = _text.WordsOf(index);
         int content = 0, fresh = 0, later = 0, unique = 0, first = 0, title = 0, previous = 0;
-        double frequency = 0;
+        double frequency = 0, coverage = 0;
+        int frequent = 0;
         foreach (int word in words)
         {
             values[(int)Speech] = _text.Kinds[word].HasFlag(WordKinds.Speech) ? 1 : values[(int)Speech];
@@ -147,6 +148,8 @@ internal sealed class LinearFeatures
 
             content++;
             frequency += _text.Frequencies[word];
+            frequent += _text.Frequencies[word] > 2 ? 1 : 0;
+            coverage += Logarithm.Of(1 + _text.Frequencies[word]);
             fresh += _first[word] == index ? 1 : 0;
             later += _last[word] > index ? 1 : 0;
             unique += _first[word] == _last[word] ? 1 : 0;
@@ -172,6 +175,8 @@ internal sealed class LinearFeatures
             values[(int)ContentShare] = (double)content / words.Length;
         }
 
+        values[(int)FrequentWords] = frequent;
+        values[(int)Coverage] = coverage;
         if (content > 0)
         {
             values[(int)Centroid] = frequency / (_centroidNorm * Math.Sqrt(content));

@@ -71,6 +71,7 @@ internal sealed class WatchedPipeline
         _files.Clear();
         _folders.Clear();
         _files.Add(_path);
+        _files.Add(Path.Combine(FolderOf(_path), Core.Plugins.Locking.PluginLockFile.Name));
         _files.UnionWith(_environmentFiles);
         _files.UnionWith(pipeline.Definition?.Included ?? (IEnumerable<string>)[]);
         _files.UnionWith(pipeline.Resources.Select(file => file.Path));

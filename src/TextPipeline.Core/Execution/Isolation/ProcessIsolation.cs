@@ -32,8 +32,8 @@ internal sealed class ProcessIsolation : IStageIsolation, IAsyncDisposable
         _pool = new ChildPool(command, label => label is null ? logger : _loggers.GetValueOrDefault(label));
     }
 
-    public IStage? StandInFor(StageEntry entry, ILogger logger, bool learns) =>
-        (_level ?? entry.Isolation) == IsolationLevel.Process && !learns ? StandIn(entry.Label, entry.Timeout, logger) : null;
+    public IStage? StandInFor(StageEntry entry, IsolationLevel level, ILogger logger, bool learns) =>
+        (_level ?? level) == IsolationLevel.Process && !learns ? StandIn(entry.Label, entry.Timeout, logger) : null;
 
     /// <summary>Starts the first child where there is a stage for it: what only the stages can find wrong is said before anything runs.</summary>
     public ImmutableArray<string> Prepare(string path, ReadOnlyMemory<byte> utf8, ResourceLog resources, List<Diagnostic> diagnostics)

@@ -185,7 +185,7 @@ internal static class RecordBinder
         catch (Exception exception)
         {
             Exception cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
-            binding.Report(OptionDiagnostics.PluginFault(position, binding.Stage, cause.GetType().Name, cause.Message));
+            binding.Report(OptionDiagnostics.PluginFault(position, binding.Stage, cause.GetType().Name, ExceptionText.MessageOf(cause)));
             return null;
         }
     }

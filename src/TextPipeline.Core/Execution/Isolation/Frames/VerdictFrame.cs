@@ -1,3 +1,5 @@
+using TextPipeline.Core.Diagnostics;
+
 namespace TextPipeline.Core.Execution.Isolation.Frames;
 
 /// <summary>Verdicts in frames.</summary>
@@ -74,7 +76,7 @@ internal static class VerdictFrame
     {
         frame.Text(failed.Reason);
         frame.Text(failed.Message);
-        frame.Text(failed.Exception?.ToString());
+        frame.Text(failed.Exception is { } exception ? ExceptionText.TextOf(exception) : null);
     }
 
     public static StageResult.Failed ReadFailure(FrameReader frame)

@@ -21,6 +21,9 @@ internal sealed record WorkerSetup
     /// <summary>The values of <c>--plugins</c>.</summary>
     public ImmutableArray<string> PluginFolders { get; init; } = [];
 
+    /// <summary>Whether <c>--locked</c> was given.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>The entries whose stages the child has.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
 
@@ -34,6 +37,7 @@ internal sealed record WorkerSetup
         frame.Texts(Overrides);
         frame.Texts(EnvironmentFiles);
         frame.Texts(PluginFolders);
+        frame.Int(IsLocked ? 1 : 0);
         frame.Texts(Labels);
         frame.Int((int)LeastLevel);
     }
@@ -45,6 +49,7 @@ internal sealed record WorkerSetup
         Overrides = frame.Texts(),
         EnvironmentFiles = frame.Texts(),
         PluginFolders = frame.Texts(),
+        IsLocked = frame.Int() != 0,
         Labels = frame.Texts(),
         LeastLevel = (LogLevel)frame.Int(),
     };

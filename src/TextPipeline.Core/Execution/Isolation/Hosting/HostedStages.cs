@@ -10,7 +10,7 @@ namespace TextPipeline.Core.Execution.Isolation.Hosting;
 /// <summary>In a child process: the stages that it has are built, no others.</summary>
 internal sealed class HostedStages(ImmutableArray<string> labels) : IStageIsolation
 {
-    public IStage? StandInFor(StageEntry entry, ILogger logger, bool learns) => labels.Contains(entry.Label) ? null : new StageElsewhere();
+    public IStage? StandInFor(StageEntry entry, IsolationLevel level, ILogger logger, bool learns) => labels.Contains(entry.Label) ? null : new StageElsewhere();
 
     public ImmutableArray<string> Prepare(string path, ReadOnlyMemory<byte> utf8, ResourceLog resources, List<Diagnostic> diagnostics) => [];
 

@@ -1,0 +1,3 @@
+namespace TestPlugins.SideBySide;
+
+internal sealed record NoOptions;
