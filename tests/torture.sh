@@ -4,4 +4,4 @@
 #   tests/torture.sh 500      as many as you like
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-TEXTPIPELINE_KILLS=${1:-60} dotnet test --project tests/TextPipeline.Cli.Tests --no-progress --filter-class '*RunTortureTests'
+TEXTPIPELINE_KILLS=${1:-60} dotnet test --project tests/TextPipeline.Cli.Tests --no-progress --filter-class '*RunTortureTests' '*WatchTests'

@@ -22,6 +22,12 @@ namespace TextPipeline.Cli.Verbs;
 internal sealed record RunCall(
     Pipeline Pipeline, ProcessIsolation Isolation, string PipelinePath, OutputPlan Output, RunSettings Settings, string? RunFolder, ResumeMode Mode, Func<RunProgress, IDisposable> Watch, LogFactory Logs)
 {
+    /// <summary>What the run depends on, where that was found out before; null to find it out.</summary>
+    public RunIdentity? Identity { get; init; }
+
+    /// <summary>Whether it is a round of a watch, which tells of itself as part of the whole.</summary>
+    public bool IsRound { get; init; }
+
     /// <summary>Lets stages learn that must know the corpus.</summary>
     public CorpusLearning? Learning { get; init; }
 

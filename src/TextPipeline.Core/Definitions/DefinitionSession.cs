@@ -26,6 +26,9 @@ internal sealed class DefinitionSession(DefinitionSettings settings, string fold
         .Distinct() // A file that is included twice has its faults twice.
         .OrderBy(fault => fault.Position ?? default);
 
+    /// <summary>The included files that were read, by their full paths.</summary>
+    public HashSet<string> Included { get; } = [];
+
     /// <summary>How many further files may be included: two includes of a file that does the same would else double with each.</summary>
     public int FilesLeft { get; set; } = SourceLimits.Includes;
 

@@ -24,6 +24,9 @@ internal sealed record PipelineDefinition
     /// <summary><c>output</c>, or null.</summary>
     public OutputEntry? Output { get; init; }
 
+    /// <summary>The files that it includes, by their full paths.</summary>
+    public IReadOnlySet<string> Included { get; init; } = ImmutableHashSet<string>.Empty;
+
     /// <summary><c>stages</c>, in order.</summary>
     public ImmutableArray<FlowEntry> Stages { get; init; } = [];
 

@@ -64,6 +64,7 @@ internal sealed class PipelineDefinitionReader
             Input = SectionReader.ReadInput(keyed, _diagnostics),
             Output = SectionReader.ReadOutput(keyed),
             Stages = Override(StageLabels.Assign(stages, _diagnostics), overrides),
+            Included = _session.Included,
             Unresolved = _session.Unresolved,
             Tests = keyed.Find("tests"),
         };

@@ -25,6 +25,9 @@ internal sealed class Pipeline : IAsyncDisposable
     /// <summary>What its file says; null where it was made of stages alone.</summary>
     public PipelineDefinition? Definition { get; init; }
 
+    /// <summary>The text of its file as it was read; null where it was made of stages alone.</summary>
+    public string? Text { get; init; }
+
     /// <summary>The plugins that were loaded for it, providers among them.</summary>
     public ImmutableArray<PluginDescription> Plugins { get; init; } = [];
 
@@ -62,6 +65,7 @@ internal sealed class Pipeline : IAsyncDisposable
             ])
         {
             Definition = Definition,
+            Text = Text,
             Plugins = Plugins,
             Resources = Resources,
             Secrets = Secrets,
@@ -73,6 +77,7 @@ internal sealed class Pipeline : IAsyncDisposable
         new(Name, [.. Steps.Select(step => step is PipelineStep.Call call ? call with { Stage = replace(call.Stage) } : step)])
         {
             Definition = Definition,
+            Text = Text,
             Plugins = Plugins,
             Resources = Resources,
             Secrets = Secrets,

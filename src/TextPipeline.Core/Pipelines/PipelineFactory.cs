@@ -115,6 +115,7 @@ internal sealed class PipelineFactory
         return new Pipeline(definition.Name, steps)
         {
             Definition = definition,
+            Text = new StreamReader(new MemoryStream(utf8)).ReadToEnd(),
             Secrets = _secrets,
             Plugins = [.. catalog.Plugins.Where(plugin => _loader.HasLoaded(plugin.Location) || elsewhere.Contains(plugin.Name))],
             Resources = [.. _resources.Files],

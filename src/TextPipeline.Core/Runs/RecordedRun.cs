@@ -62,9 +62,9 @@ internal sealed class RecordedRun
         try
         {
             JournalContent? journal = JournalContent.TryRead(Path.Combine(folder, RunFolder.JournalFile));
-            if (journal?.LastEvent == JournalEvents.Retry)
+            if (JournalEvents.LeavesMoves(journal?.LastEvent))
             {
-                // A retry died between two renames; whoever holds the folder ends it.
+                // A retry or a round died between two renames; whoever holds the folder ends it.
                 RunFolder.TryOpen(folder)?.Dispose();
                 journal = JournalContent.TryRead(Path.Combine(folder, RunFolder.JournalFile));
             }

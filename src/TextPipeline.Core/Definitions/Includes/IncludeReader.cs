@@ -25,6 +25,7 @@ internal sealed class IncludeReader(DefinitionSession session, DefinitionFile fi
             return null;
         }
 
+        session.Included.Add(included.FullPath);
         if (--session.FilesLeft < 0)
         {
             session.Diagnostics.Add(IncludeDiagnostics.TooMany(path.Position));

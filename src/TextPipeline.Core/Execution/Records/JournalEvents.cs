@@ -30,6 +30,12 @@ internal static class JournalEvents
     /// <summary>Documents that were quarantined have run again: new files are durable and get the names of the old ones next.</summary>
     public const string Retry = "retry";
 
+    /// <summary>What a round of a watch made is joined with what was there: new files are durable and get the names of the old ones next.</summary>
+    public const string Round = "round";
+
+    /// <summary>Whether an event says that new files count which may not have their names yet.</summary>
+    public static bool LeavesMoves(string? name) => name is Retry or Round;
+
     /// <summary>The output has its name.</summary>
     public const string Done = "done";
 }

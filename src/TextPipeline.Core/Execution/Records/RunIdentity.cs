@@ -22,6 +22,8 @@ internal sealed class RunIdentity
     /// <summary>The entry of a shard's whole corpus, which shards of one run share.</summary>
     private const string Corpus = "the input of all shards";
 
+    private const string Output = "the output";
+
     private RunIdentity(
         ImmutableArray<(string Name, string Value)> entries,
         ImmutableArray<ImmutableArray<(string Name, string Sha256)>> pluginFiles,
@@ -67,7 +69,7 @@ internal sealed class RunIdentity
         entries.Add(("the option --id-field", input.Fields.Id));
         entries.Add(("the option --text-field", input.Fields.Text));
         entries.Add(("the option --max-document-bytes", input.MaxDocumentBytes.ToString(CultureInfo.InvariantCulture)));
-        entries.Add(("the output", output.Description));
+        entries.Add((Output, output.Description));
         ImmutableArray<string?> fingerprints = [.. files.Select(InputFingerprint.Of)];
         var named = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < files.Count; i++)
@@ -87,6 +89,29 @@ internal sealed class RunIdentity
 
         return new RunIdentity(entries.DrainToImmutable(), pluginFiles, fingerprints);
     }
+
+    /// <summary>The same for other inputs, with everything else as it was when this one was made.</summary>
+    /// <param name="files">The inputs.</param>
+    /// <param name="fingerprints">Their fingerprints, in their order; null to take them now.</param>
+    public RunIdentity WithInputs(IReadOnlyList<InputFile> files, ImmutableArray<string?>? fingerprints = null)
+    {
+        ImmutableArray<string?> taken = fingerprints ?? [.. files.Select(InputFingerprint.Of)];
+        return new RunIdentity(
+            [.. Entries.Where(entry => !IsInput(entry.Name)), .. files.Zip(taken, OfInput).DistinctBy(entry => entry.Name, StringComparer.Ordinal)], PluginFileHashes, taken);
+    }
+
+    /// <summary>The same for another output.</summary>
+    public RunIdentity WithOutput(OutputPlan output) =>
+        new([.. Entries.Select(entry => entry.Name == Output ? (Output, output.Description) : entry)], PluginFileHashes, Fingerprints);
+
+    /// <summary>The same with one more entry.</summary>
+    public RunIdentity With(string name, string value) => new(Entries.Add((name, value)), PluginFileHashes, Fingerprints);
+
+    /// <summary>Whether an entry speaks of an input.</summary>
+    public static bool IsInput(string name) => name.StartsWith("the input '", StringComparison.Ordinal);
+
+    /// <summary>Whether an entry speaks of how documents are read and where they go, and not of what makes them.</summary>
+    public static bool IsForm(string name) => name.StartsWith(Output, StringComparison.Ordinal) || name.StartsWith("the option ", StringComparison.Ordinal);
 
     /// <summary>What is not as it was, in words; empty where all is.</summary>
     /// <param name="manifest">What <see cref="Write"/> wrote for the earlier run.</param>

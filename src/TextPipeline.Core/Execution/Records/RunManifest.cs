@@ -19,7 +19,7 @@ internal static class RunManifest
         writer.WriteString("contract", ContractVersion.Text);
         writer.WriteString("pipeline", pipeline.Name);
         writer.WriteString("pipeline_file", Path.GetFullPath(pipelinePath));
-        writer.WriteString("pipeline_text", pipeline.Secrets.Mask(File.ReadAllText(pipelinePath)));
+        writer.WriteString("pipeline_text", pipeline.Secrets.Mask(pipeline.Text ?? File.ReadAllText(pipelinePath)));
         if (pipeline.Definition is not null)
         {
             writer.WritePropertyName("pipeline_resolved");

@@ -15,6 +15,7 @@ internal sealed class StagedFiles
     private const string MovesFile = "moves.jsonl";
     private readonly string _runFolder;
     private readonly List<(string From, string To, string? InsteadOf)> _moves = [];
+    private readonly List<string> _removals = [];
 
     /// <summary>Begins; what an earlier attempt left is taken away.</summary>
     /// <param name="runFolder">The run's folder, which the caller holds.</param>
@@ -34,12 +35,20 @@ internal sealed class StagedFiles
     public void Add(string from, string to, string? insteadOf = null) =>
         _moves.Add((Path.GetFullPath(from), Path.GetFullPath(to), insteadOf is null ? null : Path.GetFullPath(insteadOf)));
 
+    /// <summary>Adds a file that goes, and that none takes the place of.</summary>
+    public void AddRemoval(string path) => _removals.Add(Path.GetFullPath(path));
+
     /// <summary>Makes them count, and gives them their names.</summary>
-    /// <param name="line">The line of the journal, a <see cref="JournalEvents.Retry"/>.</param>
+    /// <param name="line">The line of the journal, a <see cref="JournalEvents.Retry"/> or a <see cref="JournalEvents.Round"/>.</param>
     public void Commit(ReadOnlySpan<byte> line)
     {
         using (var list = new AppendFile(Path.Combine(FolderPath, MovesFile)))
         {
+            foreach (string removed in _removals)
+            {
+                list.Write(new RecordLine().Begin().Add("remove", removed).End());
+            }
+
             foreach ((string from, string to, string? insteadOf) in _moves)
             {
                 RecordLine move = new RecordLine().Begin().Add("from", from).Add("to", to);
@@ -69,7 +78,7 @@ internal sealed class StagedFiles
     public static void RollForward(string runFolder)
     {
         string path = Path.Combine(runFolder, RunFolder.JournalFile), staged = Path.Combine(runFolder, FolderName);
-        if (!Directory.Exists(staged) || JournalContent.TryRead(path) is not { LastEvent: JournalEvents.Retry } content)
+        if (!Directory.Exists(staged) || JournalContent.TryRead(path) is not { } content || !JournalEvents.LeavesMoves(content.LastEvent))
         {
             return;
         }
@@ -78,6 +87,12 @@ internal sealed class StagedFiles
         foreach (string line in File.ReadLines(Path.Combine(staged, MovesFile)))
         {
             JsonElement move = JsonElement.Parse(line);
+            if (move.TryGetProperty("remove", out JsonElement removed))
+            {
+                Remove(removed.GetString()!);
+                continue;
+            }
+
             string from = move.GetProperty("from").GetString()!, to = move.GetProperty("to").GetString()!;
             if (File.Exists(from))
             {
@@ -108,6 +123,15 @@ internal sealed class StagedFiles
         foreach (string folder in folders.Where(folder => Path.GetFileName(folder) == FolderName && Directory.Exists(folder)))
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // Its folder may have gone with it already.
+    private static void Remove(string path)
+    {
+        if (Directory.Exists(Path.GetDirectoryName(path)))
+        {
+            File.Delete(path);
         }
     }
 }

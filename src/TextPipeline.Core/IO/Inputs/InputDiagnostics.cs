@@ -5,18 +5,23 @@ namespace TextPipeline.Core.IO.Inputs;
 /// <summary>The messages about inputs as a whole.</summary>
 internal static class InputDiagnostics
 {
+    private const string NoFileCode = "TP3002", NoMatchCode = "TP3003";
+
     public static Diagnostic NotFound(string path) =>
         Diagnostic.Error("TP3001", null, $"there is no file or folder '{path}'");
 
     public static Diagnostic EmptyFolder(string path, int passedOver) => Diagnostic.Error(
-        "TP3002",
+        NoFileCode,
         null,
         passedOver == 0
             ? $"the folder '{path}' holds no file"
             : $"the folder '{path}' holds {passedOver} files, but none with an extension that tells a format ({FileKind.KnownExtensions}, each also .gz or .zst); name them with --include");
 
     public static Diagnostic NothingIncluded(string path, string globs) =>
-        Diagnostic.Error("TP3003", null, $"no file in the folder '{path}' matches --include {globs}");
+        Diagnostic.Error(NoMatchCode, null, $"no file in the folder '{path}' matches --include {globs}");
+
+    /// <summary>Whether a finding says no more than that a folder holds nothing to read.</summary>
+    public static bool IsEmpty(Diagnostic found) => found.Code is NoFileCode or NoMatchCode;
 
     public static Diagnostic PassedOver(string path, int count, string extensions) => Diagnostic.Warning(
         "TP3004", null, $"{count} files in '{path}' were passed over, because their names tell no format ({extensions}); name them with --include to read them");

@@ -102,6 +102,18 @@ internal sealed class AccountRewriter
         Count(record.Record, part, before);
     }
 
+    /// <summary>Quarantines a new record that has an identity which another has already.</summary>
+    public void Refuse(in InputRecord record, string id, ReadOnlySpan<byte> original)
+    {
+        Account before = _ledger.Total;
+        Ending ending = Duplicate(id);
+        _retried.Quarantined(id, record, 0, ending, original);
+        _ledger.CountEnding(ending);
+        _errors.Count(id, record, ending);
+        _ledger.Quarantined++;
+        Count(record, 1, before);
+    }
+
     private void Count(in InputRecord record, int parts, Account before)
     {
         _ledger.Read++;

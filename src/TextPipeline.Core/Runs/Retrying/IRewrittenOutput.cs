@@ -13,6 +13,10 @@ internal interface IRewrittenOutput : IDisposable
     /// <exception cref="InvalidDataException">The old output is not what the run wrote.</exception>
     string? Keep(AccountLine line);
 
+    /// <summary>Leaves out the next document of the old output.</summary>
+    /// <param name="line">What the account says of it.</param>
+    void Skip(AccountLine line);
+
     /// <summary>Writes another document.</summary>
     /// <param name="id">Its identity.</param>
     /// <param name="encoded">Its bytes.</param>

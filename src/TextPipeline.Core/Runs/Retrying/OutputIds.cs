@@ -49,7 +49,7 @@ internal static class OutputIds
     }
 
     // The identity is mostly the first member, and that of a parent stands right after it.
-    private static void AddLine(IdRegistry ids, ReadOnlySpan<byte> line)
+    internal static void AddLine(IdRegistry ids, ReadOnlySpan<byte> line)
     {
         try
         {

@@ -35,6 +35,16 @@ internal sealed class RewrittenFile : IRewrittenOutput
         return null;
     }
 
+    public void Skip(AccountLine line)
+    {
+        if (_old.Peek(line.Bytes).Length < line.Bytes)
+        {
+            throw new InvalidDataException(_path);
+        }
+
+        _old.Advance(line.Bytes);
+    }
+
     public string? Write(string id, ReadOnlySpan<byte> encoded, int beside) => _sink.Write(id, encoded, beside);
 
     public OutputPosition Finish(StagedFiles staged)

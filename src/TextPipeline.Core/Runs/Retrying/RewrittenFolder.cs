@@ -1,5 +1,6 @@
 using System.Globalization;
 using TextPipeline.Core.Execution.Records;
+using TextPipeline.Core.IO;
 using TextPipeline.Core.IO.Outputs;
 using TextPipeline.Core.Runs.Accounts;
 using TextPipeline.Core.Runs.Verification;
@@ -15,6 +16,8 @@ internal sealed class RewrittenFolder : IRewrittenOutput
     private readonly PartialFile _metadata;
     private readonly DocumentFileNames _names = new();
     private readonly List<(string From, string Name, string? OldName)> _moves = [];
+    private readonly List<string> _skipped = [];
+    private readonly IdRegistry _used = new();
 
     public RewrittenFolder(RecordedRun run)
     {
@@ -34,7 +37,7 @@ internal sealed class RewrittenFolder : IRewrittenOutput
             throw new InvalidDataException(_folder);
         }
 
-        string name = _names.Take(id);
+        string name = Take(id);
         if (!string.Equals(name, line.Name, StringComparison.Ordinal))
         {
             string copy = Stage(name, line.Name);
@@ -46,15 +49,34 @@ internal sealed class RewrittenFolder : IRewrittenOutput
         return name;
     }
 
+    public void Skip(AccountLine line)
+    {
+        int end = _oldMetadata.LineEnd(0);
+        if (end == 0 || line.Name is null)
+        {
+            throw new InvalidDataException(_folder);
+        }
+
+        _skipped.Add(line.Name);
+        _oldMetadata.Advance(end);
+    }
+
     public string? Write(string id, ReadOnlySpan<byte> encoded, int beside)
     {
-        string name = _names.Take(id);
+        string name = Take(id);
         using (var file = new FileStream(Stage(name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0))
         {
             file.Write(encoded[..^beside]);
         }
 
         _metadata.Stream.Write(encoded[^beside..]);
+        return name;
+    }
+
+    private string Take(string id)
+    {
+        string name = _names.Take(id);
+        _used.Add(name);
         return name;
     }
 
@@ -78,12 +100,21 @@ internal sealed class RewrittenFolder : IRewrittenOutput
             staged.Add(from, Path.Combine(_folder, name), oldName is null || names.Contains(oldName) ? null : Path.Combine(_folder, oldName));
         }
 
+        foreach (string name in _skipped.Where(IsFree))
+        {
+            staged.AddRemoval(Path.Combine(_folder, name));
+        }
+
         staged.Add(Path.Combine(_staging, FolderSink.MetadataFile), Path.Combine(_folder, FolderSink.MetadataFile));
         return new OutputPosition(length, 0, 0);
     }
 
+    // Where file names do not tell case apart, one in other letters is the same file.
+    private bool IsFree(string name) => _names.Add(name) || (OperatingSystem.IsLinux() && _used.Add(name));
+
     public void Dispose()
     {
+        _used.Dispose();
         _oldMetadata.Dispose();
         _metadata.Dispose();
         _names.Dispose();
