@@ -23,6 +23,8 @@ public sealed class NewPluginTests : IDisposable
                 "global.json",
                 "nuget.config",
                 "packages/TextPipeline.Abstractions.0.1.0.nupkg",
+                "packages/TextPipeline.Core.0.1.0.nupkg",
+                "packages/TextPipeline.Scripting.0.1.0.nupkg",
                 "packages/TextPipeline.Testing.0.1.0.nupkg",
                 "packages/TextPipeline.Text.0.1.0.nupkg",
                 "pipelines/sample.test.yaml",
