@@ -8,7 +8,7 @@ public sealed class MaskEmailsStageTests
     [Fact]
     public void Process_AddressInTheText_IsMasked()
     {
-        var bench = new StageBench<MaskEmailsStage, MaskEmailsOptions>(new MaskEmailsOptions { Mask = "***" });
+        var bench = new StageBench<MaskEmailsStage, MaskEmailsOptions>("mask: '***'");
         Document document = bench.Emit("Write to rina@example.org, please.");
         Assert.Equal("Write to ***, please.", document.Text);
         Assert.Equal(["email_address"], document.Reasons());
