@@ -73,6 +73,31 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Watch_PluginReplaced_IsTakenOverAndAFaultyOneIsNot()
+    {
+        const string Plugin = "TestPlugins.Stages";
+        string shipped = Path.Combine(Repository.TestPlugins, Plugin);
+        _work.CopyFolder(shipped, "plugins/" + Plugin);
+        _work.CopyFolder(shipped, "next/" + Plugin);
+        _work.Write($"next/{Plugin}/data/greeting.txt", "from the next one");
+        string pipeline = _work.Pipeline("{ use: read_resource, with: { path: data/greeting.txt } }");
+        _work.Write("in/a.txt", "one");
+        Process watch = Watch(pipeline, "out/");
+        await Until(watch, "1 files done");
+        Assert.Equal(0, _work.Run("plugins", "install", "next/" + Plugin, "--to", "plugins").ExitCode);
+        await Until(watch, "note TP3909: 'pipeline.yaml', or what it is made of, changed and is taken over; 1 files that ran before stay as they are");
+        _work.Write("in/b.txt", "two");
+        await Until(watch, "2 files done");
+        _work.Write("broken.dll", "no assembly");
+        File.Move(_work.Path("broken.dll"), _work.Path($"plugins/{Plugin}/{Plugin}.dll"), overwrite: true);
+        await Until(watch, "warning TP3910: 'pipeline.yaml', or what it is made of, changed and has errors; the watch goes on with the one before, and looks again when something changes");
+        _work.Write("in/c.txt", "three");
+        await Until(watch, "3 files done");
+        Assert.Equal(["from the plugin", "from the next one", "from the next one"], new[] { "a", "b", "c" }.Select(name => _work.Read($"out/{name}.txt").TrimEnd()));
+        Assert.Equal(0, await Stop(watch));
+    }
+
+    [Fact]
     public async Task Watch_SameIdInTwoFiles_TheFirstKeepsItUntilItGoes()
     {
         string pipeline = _work.Pipeline("to_upper");
