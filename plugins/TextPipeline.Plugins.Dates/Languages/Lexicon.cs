@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace TextPipeline.Plugins.Dates.Languages;
 
 /// <summary>The words and phrases of one set of languages: a trie over words, with bitmaps over the letters at their ends before it.</summary>
@@ -69,7 +67,6 @@ internal sealed class Lexicon
     }
 
     /// <summary>The node of a word below another node, or <see cref="Missing"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(int parent, ReadOnlySpan<char> word)
     {
         int index = _buckets[WordKey.Hash(parent, word) & (uint)(_buckets.Length - 1)];

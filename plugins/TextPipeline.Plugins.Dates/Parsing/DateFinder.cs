@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TextPipeline.Plugins.Dates.Languages;
 using TextPipeline.Plugins.Dates.Scanning;
 
@@ -46,8 +45,6 @@ internal sealed class DateFinder
         return _found;
     }
 
-    // Compiled well at once, as it looks at every token.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindInLine(TokenView view, DateOrder order, int line, ref bool looksAhead)
     {
         int index = 0;

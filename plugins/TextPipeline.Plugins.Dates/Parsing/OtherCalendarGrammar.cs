@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 using TextPipeline.Plugins.Dates.Languages;
 
@@ -40,14 +41,21 @@ internal static class OtherCalendarGrammar
         yearAt = view.IsYearWord(yearAt) ? yearAt + 1 : yearAt;
         int calendar = month.Value / 100;
         bool isNamed = view.TryGet(yearAt + 1, SenseKind.CalendarMonth, out Sense name) && name.Value == 100 * calendar;
-        if (!view.IsNumber(yearAt) || !(isNamed ? view[yearAt].Value is >= 1 and <= 1600 : view[yearAt].Value is >= 1200 and <= 1550)
-            || !TryConvert(calendar, view[yearAt].Value, month.Value % 100, day, out LocalDate first, out LocalDate last))
+        if (!view.IsNumber(yearAt) || !(isNamed ? view[yearAt].Value is >= 1 and <= 1600 : view[yearAt].Value is >= 1200 and <= 1550))
         {
             return false;
         }
 
         next = isNamed ? yearAt + 2 : yearAt + 1;
-        if (!isNamed && !NumericGrammar.EndsClean(view, next))
+        return (isNamed || NumericGrammar.EndsClean(view, next)) && TrySet(calendar, view[yearAt].Value, month.Value % 100, day, ref parts, out second);
+    }
+
+    // Apart from the rest, so that the library is not loaded before there is such a date.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TrySet(int calendar, int year, int month, int day, ref DateParts parts, out DateParts? second)
+    {
+        second = null;
+        if (!TryConvert(calendar, year, month, day, out LocalDate first, out LocalDate last))
         {
             return false;
         }

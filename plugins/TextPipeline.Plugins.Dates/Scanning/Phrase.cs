@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TextPipeline.Plugins.Dates.Languages;
 
 namespace TextPipeline.Plugins.Dates.Scanning;
@@ -15,7 +14,6 @@ internal static class Phrase
     /// <param name="start">Where the word starts.</param>
     /// <param name="end">Where the word ends; where the phrase ends.</param>
     /// <param name="node">The phrase in the lexicon.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryMatch(string text, Lexicon lexicon, int start, ref int end, out int node)
     {
         node = Lexicon.Missing;

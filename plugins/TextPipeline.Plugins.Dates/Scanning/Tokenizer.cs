@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using TextPipeline.Plugins.Dates.Languages;
 
 namespace TextPipeline.Plugins.Dates.Scanning;
@@ -71,9 +70,7 @@ internal sealed class Tokenizer
         return true;
     }
 
-    // Most of a text: words of ASCII letters that the lexicon's bitmap turns away, and the spaces between them. Compiled well at once, as it is
-    // where the time of a short run goes.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Most of a text: words of ASCII letters that the lexicon's bitmap turns away, and the spaces between them.
     private void SkipPlainWords()
     {
         ReadOnlySpan<char> text = _text;
