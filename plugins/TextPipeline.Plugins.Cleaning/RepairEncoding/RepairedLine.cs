@@ -70,24 +70,24 @@ internal sealed class RepairedLine
         _origins[index] = _origins[index] with { Chain = _origins[index].Chain ?? reason };
     }
 
-    /// <summary>One edit for each stretch of neighbours with one reason.</summary>
+    /// <summary>One edit for each stretch of neighbours with one reason, or that stand for the same characters.</summary>
+    /// <remarks>A second layer may take one of two characters that a first one made; both then stand for what the first had, and are one edit.</remarks>
     /// <param name="offset">Where the line begins in its document.</param>
     public IEnumerable<TextEdit> Edits(int offset)
     {
         for (int i = 0; i < _origins.Count;)
         {
-            int start = i;
-            string? chain = _origins[i].Chain;
-            do
+            int first = i;
+            (int start, int end, string? chain) = _origins[i++];
+            while (i < _origins.Count && (_origins[i].Start < end || string.Equals(_origins[i].Chain, chain, StringComparison.Ordinal)))
             {
-                i++;
+                chain = _origins[i].Chain?.Length > chain?.Length ? _origins[i].Chain : chain;
+                end = Math.Max(end, _origins[i++].End);
             }
-            while (i < _origins.Count && string.Equals(_origins[i].Chain, chain, StringComparison.Ordinal));
 
             if (chain is not null)
             {
-                string replacement = new(CollectionsMarshal.AsSpan(_characters)[start..i]);
-                yield return new TextEdit(TextSpan.FromBounds(offset + _origins[start].Start, offset + _origins[i - 1].End), replacement, chain);
+                yield return new TextEdit(TextSpan.FromBounds(offset + start, offset + end), new string(CollectionsMarshal.AsSpan(_characters)[first..i]), chain);
             }
         }
     }

@@ -136,4 +136,12 @@ public sealed class RepairEncodingStageTests
 
         Assert.InRange(Bench.Emit(text).Text.Length, 1, text.Length);
     }
+
+    // The second layer takes one of two characters that the first one made.
+    [Fact]
+    public void Process_LayersThatShareACharacter_AreOneEdit()
+    {
+        Document document = Bench.Emit("€ˇБ   Ëâ™鈥檚eЊ©!Æîf™!═");
+        Assert.Same(document.Text, Bench.Emit(document).Text);
+    }
 }
