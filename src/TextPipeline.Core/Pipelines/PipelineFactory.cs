@@ -95,7 +95,8 @@ internal sealed class PipelineFactory
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         PluginCatalog catalog = PluginCatalog.Discover(_search.For(folder), PluginPins.Read(definition, _diagnostics), _diagnostics);
         _diagnostics.AddRange(catalog.Warnings);
-        PluginLock? locked = ReadLock(Path.GetDirectoryName(path)!);
+        string beside = Path.GetDirectoryName(path)!;
+        PluginLock? locked = _search.IsLocked ? PluginLockFile.ReadRequired(beside, _diagnostics) : PluginLockFile.Read(beside, _diagnostics);
         if (_search.IsLocked && locked is null)
         {
             // No code of any plugin may run.
@@ -120,18 +121,6 @@ internal sealed class PipelineFactory
             Plugins = [.. catalog.Plugins.Where(plugin => _loader.HasLoaded(plugin.Location) || elsewhere.Contains(plugin.Name))],
             Resources = [.. _resources.Files],
         };
-    }
-
-    private PluginLock? ReadLock(string folder)
-    {
-        int before = _diagnostics.Count;
-        PluginLock? locked = PluginLockFile.Read(folder, _diagnostics);
-        if (locked is null && _search.IsLocked && _diagnostics.Count == before)
-        {
-            _diagnostics.Add(LockDiagnostics.NoLock(Path.Combine(folder, PluginLockFile.Name)));
-        }
-
-        return locked;
     }
 
     private ImmutableArray<PipelineStep> Build(PluginCatalog catalog, PluginLock? locked, string folder, PipelineDefinition definition)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using TextPipeline.Cli.CommandLine;
 using TextPipeline.Cli.Logging;
@@ -53,8 +52,7 @@ internal sealed class InspectPluginVerb
 
     private static void Write(PluginDescription plugin, PluginCatalog catalog)
     {
-        ImmutableArray<(string Name, string Sha256)> files = Directory.Exists(plugin.Folder) ? PluginFiles.List(plugin.Folder) : [];
-        long bytes = files.Sum(file => new FileInfo(Path.Combine(plugin.Folder, file.Name)).Length);
+        PluginContents contents = PluginContents.Read(plugin.Folder);
         Console.Out.WriteLine($"{plugin.Name} {plugin.Version}{(plugin.Summary is null ? "" : $": {plugin.Summary}")}");
         Console.Out.WriteLine();
         Line("authors", plugin.Authors);
@@ -63,8 +61,8 @@ internal sealed class InspectPluginVerb
         Line("contract", plugin.Contract?.ToString());
         Line("framework", plugin.TargetFramework);
         Line("found", $"{plugin.Place.Name}: {plugin.Folder}");
-        Line("size", $"{Figures.Bytes(bytes)} in {files.Length} files");
-        Line("sha256", PluginFiles.Hash(files));
+        Line("size", $"{Figures.Bytes(contents.Bytes)} in {contents.Files.Length} files");
+        Line("sha256", contents.Sha256);
         Line("brings", string.Join(", ", DependencyManifest.List(plugin.Location)));
         Offers("stages", plugin.Stages.Select(stage => (stage.Name, stage.Summary)));
         Offers("providers", plugin.Providers.Select(provider => (provider.Name, provider.Summary)));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using TextPipeline.Core.Diagnostics;
 using TextPipeline.Core.Plugins;
@@ -10,7 +9,7 @@ internal static class PluginJson
 {
     public static void Write(Utf8JsonWriter writer, PluginDescription plugin)
     {
-        ImmutableArray<(string Name, string Sha256)> files = Directory.Exists(plugin.Folder) ? PluginFiles.List(plugin.Folder) : [];
+        PluginContents contents = PluginContents.Read(plugin.Folder);
         writer.WriteStartObject();
         writer.WriteString("name", plugin.Name);
         writer.WriteString("version", plugin.Version?.ToString());
@@ -22,10 +21,10 @@ internal static class PluginJson
         writer.WriteString("framework", plugin.TargetFramework);
         writer.WriteString("found", plugin.Place.Name);
         writer.WriteString("folder", plugin.Folder);
-        writer.WriteNumber("bytes", files.Sum(file => new FileInfo(Path.Combine(plugin.Folder, file.Name)).Length));
-        writer.WriteString("sha256", PluginFiles.Hash(files));
+        writer.WriteNumber("bytes", contents.Bytes);
+        writer.WriteString("sha256", contents.Sha256);
         writer.WriteStartObject("files");
-        foreach ((string name, string sha256) in files)
+        foreach ((string name, string sha256) in contents.Files)
         {
             writer.WriteString(name, sha256);
         }

@@ -48,15 +48,8 @@ internal sealed class VerifyPluginsVerb
             return;
         }
 
-        string folder = Path.GetDirectoryName(path) ?? "";
-        int before = diagnostics.Count;
-        if (PluginLockFile.Read(folder, diagnostics) is not { } locked)
+        if (PluginLockFile.ReadRequired(Path.GetDirectoryName(path) ?? "", diagnostics) is not { } locked)
         {
-            if (diagnostics.Count == before)
-            {
-                diagnostics.Add(LockDiagnostics.NoLock(Path.Combine(folder, PluginLockFile.Name)));
-            }
-
             return;
         }
 

@@ -42,6 +42,22 @@ internal static class PluginLockFile
         return null;
     }
 
+    /// <summary>Reads the lock of a folder that must have one.</summary>
+    /// <param name="folder">The pipelines' folder.</param>
+    /// <param name="diagnostics">Takes why there is none to read; that there is no such file is a finding too.</param>
+    /// <returns>Null where there is a finding.</returns>
+    public static PluginLock? ReadRequired(string folder, List<Diagnostic> diagnostics)
+    {
+        int before = diagnostics.Count;
+        PluginLock? locked = Read(folder, diagnostics);
+        if (locked is null && diagnostics.Count == before)
+        {
+            diagnostics.Add(LockDiagnostics.NoLock(Path.Combine(folder, Name)));
+        }
+
+        return locked;
+    }
+
     /// <summary>Writes a lock in the place of what is there, at once.</summary>
     /// <returns>False where it cannot be written, which is then reported.</returns>
     public static bool Write(PluginLock locked, List<Diagnostic> diagnostics)
